@@ -4,7 +4,7 @@
 // the call over ranges (a column in, a column out; a row against a column gives a table), and orders errors.  The
 // types of the parameters decide:
 //
-//   double, bool, Date, Text, Cell, Choice     broadcast; so do std::optional<double>, <Date> and <Text>, which are
+//   double, bool, Date, Text, Choice           broadcast; so do std::optional<double>, <Date> and <Text>, which are
 //                                              empty where the argument is left out (or 0, where that means so)
 //   Numbers, Aligned<N>, Column, Range         take ranges, read once for all elements
 //
@@ -99,14 +99,6 @@ inline sales::Result<sales::Text> converted(const sales::Cell& cell, const Param
   return meansNoText(cell) ? sales::Text(parameter.defaultText) : sales::text(cell);
 }
 
-template <>
-inline sales::Result<sales::Cell> converted(const sales::Cell& cell, const Parameter&, sales::Epoch) {
-  if (const auto* error = std::get_if<sales::Error>(&cell)) {
-    return *error;
-  }
-  return cell;
-}
-
 inline sales::Result<int> listed(const sales::Cell& cell, int first, int end) {
   const auto value = sales::number(cell);
   if (!value) {
@@ -188,8 +180,7 @@ private:
     } else if constexpr (std::same_as<T, double>) {
       value_ = parameter_->defaultNumber;
     } else {
-      static_assert(std::same_as<T, sales::Cell> || std::same_as<T, sales::Date>);
-      value_ = T{};
+      static_assert(std::same_as<T, sales::Date>);
     }
   }
 
@@ -400,8 +391,6 @@ constexpr bool accepts(const Parameter& parameter) {
     return parameter.kind == Kind::text;
   } else if constexpr (std::same_as<T, std::optional<sales::Text>>) {
     return parameter.kind == Kind::text && parameter.optional;
-  } else if constexpr (std::same_as<T, sales::Cell>) {
-    return parameter.kind == Kind::cell;
   } else if constexpr (IsChoice<T>::value) {
     return parameter.kind == Kind::choice && parameter.count == IsChoice<T>::count && defaulted;
   } else {

@@ -15,7 +15,6 @@ enum class Kind : std::uint8_t {
   flag,   ///< yes or no
   date,   ///< a day
   text,   ///< text
-  cell,   ///< a number or a text, as the function decides
   choice, ///< a number that lists its values, 0 to count - 1
   select, ///< which value of a row to return, 1 to count, or 0 for the row
   range,  ///< a range of numbers or texts

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MPL-2.0
+#
+# What all our own targets have in common.
+
+# Language, warnings and sanitizers of a target of ours; nothing that spreads to those who link it.
+function(salesplanner_target target)
+  target_compile_features(${target} PRIVATE cxx_std_20)
+  set_target_properties(${target} PROPERTIES
+    CXX_EXTENSIONS OFF
+    CXX_VISIBILITY_PRESET hidden
+    VISIBILITY_INLINES_HIDDEN ON
+    POSITION_INDEPENDENT_CODE ON)
+  if(MSVC)
+    target_compile_options(${target} PRIVATE /W4 /utf-8 $<$<BOOL:${SALESPLANNER_WERROR}>:/WX>)
+  else()
+    target_compile_options(${target} PRIVATE
+      -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+      $<$<BOOL:${SALESPLANNER_WERROR}>:-Werror>
+      # Two builds of one commit are equal wherever they are made.
+      -ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -ffile-prefix-map=${PROJECT_BINARY_DIR}=build)
+    if(SALESPLANNER_SANITIZE)
+      target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+      target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+    endif()
+    if(SALESPLANNER_COVERAGE)
+      target_compile_options(${target} PRIVATE --coverage -fprofile-update=atomic)
+      target_link_options(${target} PRIVATE --coverage)
+    endif()
+  endif()
+endfunction()

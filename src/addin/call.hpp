@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The table of callable functions, which is generated from the catalogue.
+
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "addin/argument.hpp"
+#include "addin/signature.hpp"
+
+namespace addin {
+
+/// A function of the catalogue as the add-in calls it.
+struct Entry {
+  std::string_view name;
+  std::span<const Parameter> parameters;
+  Value (*call)(std::span<Argument> arguments, sales::Epoch epoch);
+};
+
+/// All entries, in the order of the catalogue.
+std::span<const Entry* const> allEntries();
+
+} // namespace addin

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What the office loads: the constructor of the component, and what the component says of itself.
+
+#include "component.hpp"
+
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <cppuhelper/supportsservice.hxx>
+
+namespace addin {
+
+rtl::OUString Functions::getImplementationName() { return "org.salesplanner.comp.Functions"; }
+
+sal_Bool Functions::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+
+css::uno::Sequence<rtl::OUString> Functions::getSupportedServiceNames() {
+  css::uno::Sequence<rtl::OUString> names(1);
+  names.getArray()[0] = "org.salesplanner.Functions";
+  return names;
+}
+
+} // namespace addin
+
+/// Named in salesplanner.components.  The caller owns the reference that is returned.
+extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
+salesplanner_Functions_get_implementation(com::sun::star::uno::XComponentContext* context,
+                                          const com::sun::star::uno::Sequence<com::sun::star::uno::Any>& /*arguments*/)
+    noexcept {
+  try {
+    return cppu::acquire(static_cast<cppu::OWeakObject*>(new addin::Functions(context)));
+  } catch (...) {
+    return nullptr;
+  }
+}

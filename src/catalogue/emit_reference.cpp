@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The function reference: Markdown for docs/, HTML for the package, from one outline.
+
+#include "catalogue/emit.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+
+namespace catalogue {
+
+namespace {
+
+constexpr std::string_view introduction =
+    "Every function works in a cell like a built-in one: type an equals sign and its name. Arguments in square brackets "
+    "may be left out. Rates, shares and probabilities are fractions: 2% is 0.02. Amounts carry no currency.";
+
+constexpr std::string_view notation =
+    "In the examples a semicolon separates arguments; {a | b} stands for the cells of a column and {a ; b} for those of "
+    "a row, as you would select them in the sheet.";
+
+constexpr std::string_view arrays =
+    "Where an argument is a single value you may hand over a range instead and get one result for each cell: enter the "
+    "formula with Ctrl+Shift+Enter over the cells that it should fill. In a plain cell such a formula shows its first "
+    "result only. Prefer bounded ranges such as B2:B500 to whole columns, which cost about half a second each. A cell "
+    "with an error inside a range makes Calc refuse the call (Err:504).";
+
+struct Tally {
+  std::size_t functions = 0;
+  std::size_t examples = 0;
+  std::size_t plain = 0;
+};
+
+Tally tally(const Catalogue& catalogue) {
+  Tally result;
+  for (const auto& family : catalogue.families) {
+    for (const auto& function : family.functions) {
+      ++result.functions;
+      result.examples += function.examples.size();
+      result.plain += function.plain.formula.empty() ? 0 : 1;
+    }
+  }
+  return result;
+}
+
+std::string summaryLine(const Catalogue& catalogue) {
+  const Tally counted = tally(catalogue);
+  std::ostringstream out;
+  out << counted.functions << " functions, " << counted.examples << " worked examples, each computed in a real office. "
+      << counted.plain << " functions can also be said in built-in functions (their plain formula), "
+      << counted.functions - counted.plain << " cannot or not yet.";
+  return out.str();
+}
+
+std::string syntax(const Function& function) {
+  std::string result = function.name + "(";
+  bool first = true;
+  for (const auto& argument : function.arguments) {
+    result += first ? "" : "; ";
+    result += argument.optional ? "[" + argument.label + "]" : argument.label;
+    first = false;
+  }
+  return result + ")";
+}
+
+std::string kindText(const Argument& argument) {
+  switch (argument.kind) {
+  case Kind::number:
+    return "number";
+  case Kind::flag:
+    return "yes or no";
+  case Kind::date:
+    return "date";
+  case Kind::text:
+    return "text";
+  case Kind::choice:
+  case Kind::select:
+    return "choice";
+  case Kind::range:
+    return "range";
+  case Kind::dates:
+    return "range of dates";
+  }
+  return {};
+}
+
+std::string elementText(const Example::Element& element) {
+  if (const auto* number = std::get_if<double>(&element)) {
+    return shortest(*number);
+  }
+  const auto& words = std::get<std::string>(element);
+  return words.starts_with('#') || words.starts_with("Err:") ? words : "\"" + words + "\"";
+}
+
+std::string resultText(const Example& example) {
+  if (example.expected.size() == 1 && example.expected.front().size() == 1) {
+    return elementText(example.expected.front().front());
+  }
+  std::string result = "{";
+  for (std::size_t r = 0; r < example.expected.size(); ++r) {
+    result += r == 0 ? "" : " | ";
+    for (std::size_t c = 0; c < example.expected[r].size(); ++c) {
+      result += (c == 0 ? "" : " ; ") + elementText(example.expected[r][c]);
+    }
+  }
+  return result + "}";
+}
+
+std::string shapeText(const Function& function) {
+  if (function.shape == "row") {
+    return "a row of cells";
+  }
+  if (function.shape == "shape") {
+    return "as many cells as the range";
+  }
+  if (function.shape == "column") {
+    return "one value, or a column for a block of rows";
+  }
+  return function.shape == "table" ? "a table" : "";
+}
+
+std::string lowered(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return result;
+}
+
+struct Question {
+  std::string text;
+  std::string function;
+};
+
+std::vector<Question> questions(const Catalogue& catalogue) {
+  std::vector<Question> list;
+  for (const auto& family : catalogue.families) {
+    for (const auto& function : family.functions) {
+      for (const auto& question : function.questions) {
+        list.push_back({question, function.name});
+      }
+    }
+  }
+  std::ranges::sort(list, {}, [](const Question& question) { return lowered(question.text); });
+  return list;
+}
+
+/// Markdown's own characters in running text.
+std::string marked(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '*' || c == '_' || c == '|' || c == '<' || c == '[' || c == ']') {
+      result += '\\';
+    }
+    result += c;
+  }
+  return result;
+}
+
+/// Code in a table: the bar would end the cell.
+std::string inTableCell(std::string_view code) {
+  std::string result;
+  for (const char c : code) {
+    result += c == '|' ? "\\|" : std::string(1, c);
+  }
+  return result;
+}
+
+std::string anchor(std::string_view name) { return lowered(name); }
+
+std::string familyAnchor(const Family& family) { return "family-" + family.module; }
+
+void markdownFunction(std::ostringstream& out, const Function& function) {
+  out << "<a id=\"" << anchor(function.name) << "\"></a>\n\n### " << function.name << "\n\n"
+      << marked(function.summary) << "\n\n`" << syntax(function) << "`\n\n";
+  for (const auto& argument : function.arguments) {
+    out << "- `" << argument.label << "` (" << kindText(argument) << "): " << marked(fullDescription(argument)) << "\n";
+  }
+  out << "\n**Computes:** " << marked(function.formula) << "  \n**Returns:** " << marked(function.returns);
+  if (const std::string shape = shapeText(function); !shape.empty()) {
+    out << "; " << shape;
+  }
+  out << "\n";
+  for (const auto& note : function.notes) {
+    out << "\n" << marked(note) << "\n";
+  }
+  if (!function.errors.empty()) {
+    out << "\n| It shows | when |\n|---|---|\n";
+    for (const auto& error : function.errors) {
+      out << "| " << error.error << " | " << marked(error.when) << " |\n";
+    }
+  }
+  out << "\n| Example | Result | |\n|---|---|---|\n";
+  for (const auto& example : function.examples) {
+    out << "| `" << inTableCell(example.formula) << "` | " << marked(resultText(example)) << " | " << marked(example.note) << " |\n";
+  }
+  if (!function.plain.formula.empty()) {
+    out << "\n**In built-in functions:** `" << function.plain.formula << "`\n";
+  } else if (!function.plain.whyNot.empty()) {
+    out << "\n**In built-in functions:** not possible: " << marked(function.plain.whyNot) << "\n";
+  }
+  if (!function.related.empty()) {
+    out << "\n**See also:** ";
+    for (std::size_t i = 0; i < function.related.size(); ++i) {
+      out << (i == 0 ? "" : ", ") << "[" << function.related[i] << "](#" << anchor(function.related[i]) << ")";
+    }
+    out << "\n";
+  }
+  out << "\n**Source:** " << marked(function.source) << "\n\n";
+}
+
+void htmlFunction(std::ostringstream& out, const Function& function) {
+  out << "<section class=\"function\" id=\"" << anchor(function.name) << "\">\n<h3>" << function.name << "</h3>\n<p>"
+      << escaped(function.summary) << "</p>\n<p class=\"syntax\"><code>" << escaped(syntax(function))
+      << "</code></p>\n<dl>\n";
+  for (const auto& argument : function.arguments) {
+    out << "<dt><code>" << argument.label << "</code> <span class=\"kind\">" << kindText(argument) << "</span></dt><dd>"
+        << escaped(fullDescription(argument)) << "</dd>\n";
+  }
+  out << "</dl>\n<p><b>Computes:</b> " << escaped(function.formula) << "<br><b>Returns:</b> "
+      << escaped(function.returns);
+  if (const std::string shape = shapeText(function); !shape.empty()) {
+    out << "; " << shape;
+  }
+  out << "</p>\n";
+  for (const auto& note : function.notes) {
+    out << "<p>" << escaped(note) << "</p>\n";
+  }
+  if (!function.errors.empty()) {
+    out << "<table><thead><tr><th>It shows</th><th>when</th></tr></thead><tbody>\n";
+    for (const auto& error : function.errors) {
+      out << "<tr><td class=\"nowrap\"><code>" << escaped(error.error) << "</code></td><td>" << escaped(error.when)
+          << "</td></tr>\n";
+    }
+    out << "</tbody></table>\n";
+  }
+  out << "<table><thead><tr><th>Example</th><th>Result</th><th></th></tr></thead><tbody>\n";
+  for (const auto& example : function.examples) {
+    out << "<tr><td><code>" << escaped(example.formula) << "</code></td><td><code>" << escaped(resultText(example))
+        << "</code></td><td>" << escaped(example.note) << "</td></tr>\n";
+  }
+  out << "</tbody></table>\n";
+  if (!function.plain.formula.empty()) {
+    out << "<p><b>In built-in functions:</b> <code>" << escaped(function.plain.formula) << "</code></p>\n";
+  } else if (!function.plain.whyNot.empty()) {
+    out << "<p><b>In built-in functions:</b> not possible: " << escaped(function.plain.whyNot) << "</p>\n";
+  }
+  if (!function.related.empty()) {
+    out << "<p><b>See also:</b>";
+    for (const auto& related : function.related) {
+      out << " <a href=\"#" << anchor(related) << "\">" << related << "</a>";
+    }
+    out << "</p>\n";
+  }
+  out << "<p class=\"source\">Source: " << escaped(function.source) << "</p>\n</section>\n";
+}
+
+constexpr std::string_view htmlHead = R"(<!DOCTYPE html>
+<!-- SPDX-License-Identifier: MPL-2.0 -->
+<!-- Generated from the catalogue; changes are lost. -->
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sales Planner: function reference</title>
+<style>
+:root { color-scheme: light dark; --ink: #1f2933; --soft: #52606d; --line: #cbd2d9; --page: #ffffff; --tint: #f2f6f9; --accent: #0b6178; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e4e7eb; --soft: #b0bac5; --line: #3e4c59; --page: #171c21; --tint: #232b33; --accent: #6cc4dc; }
+}
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 58rem; background: var(--page); color: var(--ink); font: 16px/1.55 "Liberation Sans", Arial, sans-serif; }
+h1 { font-size: 1.9rem; margin: 0 0 .5rem; }
+h2 { font-size: 1.35rem; margin: 2.5rem 0 .75rem; padding-top: .5rem; border-top: 2px solid var(--accent); }
+h3 { font-size: 1.1rem; margin: 0 0 .35rem; color: var(--accent); }
+a { color: var(--accent); }
+code { font: .92em "Liberation Mono", monospace; overflow-wrap: anywhere; }
+.syntax { background: var(--tint); padding: .5rem .75rem; border-left: 3px solid var(--accent); }
+.function { padding: 1.25rem 0; border-bottom: 1px solid var(--line); }
+.function:target { background: var(--tint); padding-left: .75rem; padding-right: .75rem; }
+dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .25rem 1rem; margin: .75rem 0; }
+dt, dd { margin: 0; }
+.kind, .source { color: var(--soft); font-size: .88em; }
+table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .94em; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); }
+th { color: var(--soft); font-weight: 600; }
+.nowrap { white-space: nowrap; }
+.index { columns: 2 20rem; padding-left: 1.1rem; }
+.index li { break-inside: avoid; margin-bottom: .3rem; }
+@media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
+</style>
+</head>
+<body>
+)";
+
+} // namespace
+
+std::string referenceMarkdown(const Catalogue& catalogue) {
+  std::ostringstream out;
+  out << "<!-- SPDX-License-Identifier: MPL-2.0 -->\n<!-- Generated from the catalogue; changes are lost. -->\n\n"
+         "# Function reference\n\n"
+      << introduction << "\n\n"
+      << arrays << "\n\n"
+      << notation << "\n\n"
+      << summaryLine(catalogue) << "\n\n## Which function answers my question?\n\n";
+  for (const auto& question : questions(catalogue)) {
+    out << "- " << marked(question.text) << " [" << question.function << "](#" << anchor(question.function) << ")\n";
+  }
+  out << "\n";
+  for (const auto& family : catalogue.families) {
+    out << "## " << family.title << "\n\n";
+    for (const auto& function : family.functions) {
+      markdownFunction(out, function);
+    }
+  }
+  std::string text = out.str();
+  while (text.ends_with("\n\n")) {
+    text.pop_back();
+  }
+  return text;
+}
+
+std::string referenceHtml(const Catalogue& catalogue) {
+  std::ostringstream out;
+  out << htmlHead << "<h1>Function reference</h1>\n<p>" << introduction << "</p>\n<p>" << arrays << "</p>\n<p>"
+      << notation << "</p>\n<p>" << summaryLine(catalogue) << "</p>\n<nav aria-label=\"Families\"><ul class=\"index\">\n";
+  for (const auto& family : catalogue.families) {
+    out << "<li><a href=\"#" << familyAnchor(family) << "\">" << escaped(family.title) << "</a></li>\n";
+  }
+  out << "</ul></nav>\n<h2 id=\"questions\">Which function answers my question?</h2>\n<ul class=\"index\">\n";
+  for (const auto& question : questions(catalogue)) {
+    out << "<li>" << escaped(question.text) << " <a href=\"#" << anchor(question.function) << "\">"
+        << question.function << "</a></li>\n";
+  }
+  out << "</ul>\n";
+  for (const auto& family : catalogue.families) {
+    out << "<h2 id=\"" << familyAnchor(family) << "\">" << escaped(family.title) << "</h2>\n";
+    for (const auto& function : family.functions) {
+      htmlFunction(out, function);
+    }
+  }
+  out << "</body>\n</html>\n";
+  return out.str();
+}
+
+} // namespace catalogue

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "office/log.hpp"
+
+#include <cstdlib>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/util/XStringSubstitution.hpp>
+#include <osl/file.hxx>
+#include <rtl/ustring.hxx>
+#include <spdlog/logger.h>
+#include <spdlog/sinks/rotating_file_sink.h>
+
+namespace office {
+
+namespace css = com::sun::star;
+using css::uno::Any;
+using css::uno::Reference;
+using rtl::OUString;
+
+namespace {
+
+constexpr std::size_t maxFileSize = 1024 * 1024;
+constexpr std::size_t maxFiles = 3;
+/// So many different messages are told apart; beyond them a message is not written.
+constexpr std::size_t maxMessages = 256;
+
+std::string nativeText(const OUString& text) {
+  const rtl::OString converted = rtl::OUStringToOString(text, RTL_TEXTENCODING_UTF8);
+  return {converted.getStr(), static_cast<std::size_t>(converted.getLength())};
+}
+
+Reference<css::uno::XInterface> create(const Reference<css::uno::XComponentContext>& context, const char* service) {
+  return context->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(service), context);
+}
+
+std::string pathInProfile(const Reference<css::uno::XComponentContext>& context) {
+  const Reference<css::util::XStringSubstitution> paths(create(context, "com.sun.star.util.PathSubstitution"),
+                                                        css::uno::UNO_QUERY_THROW);
+  OUString path;
+  if (osl::FileBase::getSystemPathFromFileURL(paths->substituteVariables("$(user)/sales-planner.log", true), path) !=
+      osl::FileBase::E_None) {
+    return {};
+  }
+  return nativeText(path);
+}
+
+spdlog::level::level_enum configuredLevel(const Reference<css::uno::XComponentContext>& context) {
+  if (const char* fromEnvironment = std::getenv("SALESPLANNER_LOG_LEVEL")) {
+    return spdlog::level::from_str(fromEnvironment);
+  }
+  const Reference<css::lang::XMultiServiceFactory> provider(
+      create(context, "com.sun.star.configuration.ConfigurationProvider"), css::uno::UNO_QUERY_THROW);
+  css::beans::PropertyValue node;
+  node.Name = "nodepath";
+  node.Value <<= OUString("/org.salesplanner.SalesPlanner/Logging");
+  css::uno::Sequence<Any> arguments(1);
+  arguments.getArray()[0] <<= node;
+  const Reference<css::beans::XPropertySet> settings(
+      provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", arguments),
+      css::uno::UNO_QUERY_THROW);
+  OUString level;
+  settings->getPropertyValue("Level") >>= level;
+  return spdlog::level::from_str(nativeText(level));
+}
+
+bool isPowerOfTen(std::size_t count) {
+  while (count % 10 == 0) {
+    count /= 10;
+  }
+  return count == 1;
+}
+
+} // namespace
+
+struct Log::Sink {
+  std::mutex mutex;
+  /// Empty until the first message, and for ever where the file cannot be made.
+  std::unique_ptr<spdlog::logger> logger;
+  bool opened = false;
+  spdlog::level::level_enum level = spdlog::level::warn;
+  std::map<std::string, std::size_t, std::less<>> counts;
+
+  void open(const Reference<css::uno::XComponentContext>& context) {
+    opened = true;
+    try {
+      level = configuredLevel(context);
+    } catch (const css::uno::Exception&) {
+      level = spdlog::level::warn; // without our settings the default holds
+    }
+    // A logger of our own: spdlog's registry would be shared with every other library in the office.
+    logger = std::make_unique<spdlog::logger>(
+        "sales-planner",
+        std::make_shared<spdlog::sinks::rotating_file_sink_mt>(pathInProfile(context), maxFileSize, maxFiles));
+    logger->set_level(level);
+    logger->set_error_handler([](const std::string& /*message*/) {});
+    logger->flush_on(spdlog::level::trace);
+  }
+};
+
+Log::Log(Reference<css::uno::XComponentContext> context) noexcept : context_(std::move(context)) {}
+
+Log::~Log() = default;
+
+void Log::write(Level level, std::string_view where, std::string_view what) noexcept {
+  try {
+    if (!sink_) {
+      sink_ = std::make_unique<Sink>();
+    }
+    const std::lock_guard guard(sink_->mutex);
+    if (!sink_->opened) {
+      sink_->open(context_);
+    }
+    if (!sink_->logger) {
+      return;
+    }
+    const std::string message = std::string(where) + ": " + std::string(what);
+    if (!sink_->counts.contains(message) && sink_->counts.size() >= maxMessages) {
+      return;
+    }
+    const std::size_t count = ++sink_->counts[message];
+    if (isPowerOfTen(count)) {
+      sink_->logger->log(static_cast<spdlog::level::level_enum>(level), "{} ({})", message, count);
+    }
+  } catch (...) {
+    // A log that cannot be written must not disturb the office.
+  }
+}
+
+} // namespace office
