@@ -2,13 +2,13 @@
 
 #include "addin/bridge.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
 #include <exception>
 #include <new>
 #include <typeinfo>
-#include <algorithm>
 #include <utility>
 
 #include <com/sun/star/uno/Exception.hpp>
@@ -50,7 +50,9 @@ sales::Cell cellOf(double value) {
   return number ? sales::Cell(*number) : sales::Cell(number.error());
 }
 
-sales::Cell cellOf(const OUString& text) { return text.isEmpty() ? sales::Cell() : sales::Cell(utf8(text)); }
+sales::Cell cellOf(const OUString& text) {
+  return text.isEmpty() ? sales::Cell() : sales::Cell(utf8(text));
+}
 
 /// A single value; what is neither number nor text counts as empty.
 sales::Cell cellOf(const Any& value) {
@@ -74,7 +76,9 @@ bool isBlank(const Any& value) {
           static_cast<const OUString*>(value.getValue())->isEmpty());
 }
 
-bool isBlank(const OUString& value) { return value.isEmpty(); }
+bool isBlank(const OUString& value) {
+  return value.isEmpty();
+}
 
 template <class T>
 bool isBlank(const T& /*number*/) {

@@ -25,7 +25,8 @@ css::uno::Any anyOf(const Value& value);
 
 /// Computes one call of a cell.  `document` is needed for its null date only and is empty for functions without dates.
 /// Whatever fails unexpectedly is logged and shows as an error in the cell.
-css::uno::Any answer(office::Log& log, const Entry& entry, const css::uno::Reference<css::beans::XPropertySet>& document,
+css::uno::Any answer(office::Log& log, const Entry& entry,
+                     const css::uno::Reference<css::beans::XPropertySet>& document,
                      std::initializer_list<const css::uno::Any*> arguments) noexcept;
 
 } // namespace addin

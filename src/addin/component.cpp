@@ -9,9 +9,13 @@
 
 namespace addin {
 
-rtl::OUString Functions::getImplementationName() { return "org.salesplanner.comp.Functions"; }
+rtl::OUString Functions::getImplementationName() {
+  return "org.salesplanner.comp.Functions";
+}
 
-sal_Bool Functions::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+sal_Bool Functions::supportsService(const rtl::OUString& name) {
+  return cppu::supportsService(this, name);
+}
 
 css::uno::Sequence<rtl::OUString> Functions::getSupportedServiceNames() {
   css::uno::Sequence<rtl::OUString> names(1);
@@ -22,10 +26,9 @@ css::uno::Sequence<rtl::OUString> Functions::getSupportedServiceNames() {
 } // namespace addin
 
 /// Named in salesplanner.components.  The caller owns the reference that is returned.
-extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
-salesplanner_Functions_get_implementation(com::sun::star::uno::XComponentContext* context,
-                                          const com::sun::star::uno::Sequence<com::sun::star::uno::Any>& /*arguments*/)
-    noexcept {
+extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface* salesplanner_Functions_get_implementation(
+    com::sun::star::uno::XComponentContext* context,
+    const com::sun::star::uno::Sequence<com::sun::star::uno::Any>& /*arguments*/) noexcept {
   try {
     return cppu::acquire(static_cast<cppu::OWeakObject*>(new addin::Functions(context)));
   } catch (...) {

@@ -129,9 +129,7 @@ public:
   std::size_t rows() const { return std::max<std::size_t>(argument_->rows(), 1); }
   std::size_t columns() const { return std::max<std::size_t>(argument_->columns(), 1); }
   /// From this row on every cell is empty.
-  std::size_t usedRows() const {
-    return rows() == 1 ? 0 : (argument_->cells().size() + columns() - 1) / columns();
-  }
+  std::size_t usedRows() const { return rows() == 1 ? 0 : (argument_->cells().size() + columns() - 1) / columns(); }
 
   void move(std::size_t row, std::size_t column) {
     if (rows() == 1 && columns() == 1) {
@@ -492,9 +490,7 @@ public:
   }
   std::size_t rows() const { return argument_ == nullptr ? 1 : std::max<std::size_t>(argument_->rows(), 1); }
   std::size_t columns() const { return argument_ == nullptr ? 1 : std::max<std::size_t>(argument_->columns(), 1); }
-  std::size_t usedRows() const {
-    return rows() == 1 ? 0 : (argument_->cells().size() + columns() - 1) / columns();
-  }
+  std::size_t usedRows() const { return rows() == 1 ? 0 : (argument_->cells().size() + columns() - 1) / columns(); }
 
   /// Whether the whole row is asked for.  In an array every element must choose a value.
   bool wholeRow() const {
@@ -512,8 +508,8 @@ public:
     const std::size_t index = (rows() == 1 ? 0 : row) * columns() + (columns() == 1 ? 0 : column);
     const auto value = selected(index);
     if (!value) {
-      const bool handedIn = index < argument_->cells().size() &&
-                            std::holds_alternative<sales::Error>(argument_->cells()[index]);
+      const bool handedIn =
+          index < argument_->cells().size() && std::holds_alternative<sales::Error>(argument_->cells()[index]);
       failure_ = failureOf(value.error(), handedIn);
     } else {
       value_ = *value;
@@ -626,9 +622,8 @@ Value invoke(std::span<Argument> arguments, std::span<const Parameter> parameter
   std::apply([&](auto&... slot) { (take(slot), ...); }, slots);
   skipSelect();
 
-  const auto shape =
-      std::apply([&](const auto&... slot) { return broadcastShape(slot..., static_cast<const SelectSlot&>(select)); },
-                 slots);
+  const auto shape = std::apply(
+      [&](const auto&... slot) { return broadcastShape(slot..., static_cast<const SelectSlot&>(select)); }, slots);
   const auto move = [&](std::size_t row, std::size_t column) {
     std::apply([&](auto&... slot) { (slot.move(row, column), ...); }, slots);
     select.move(row, column);
@@ -661,9 +656,9 @@ Value invoke(std::span<Argument> arguments, std::span<const Parameter> parameter
       return sales::Cell(sales::Error::domain);
     }
     const Shape block = blockShape<T>(slots, select);
-    const bool fits = (block.rows == 1 || shape->rows == 1) && (block.columns == 1 || shape->columns == 1) &&
-                      (block.rows * block.columns == 1 || shape->rows * shape->columns == 1 ||
-                       block.rows == 1 || block.columns == 1);
+    const bool fits =
+        (block.rows == 1 || shape->rows == 1) && (block.columns == 1 || shape->columns == 1) &&
+        (block.rows * block.columns == 1 || shape->rows * shape->columns == 1 || block.rows == 1 || block.columns == 1);
     const std::size_t rows = shape->rows * block.rows;
     const std::size_t columns = shape->columns * block.columns;
     if (!fits || rows > maxElements || columns > maxElements || rows * columns > maxElements) {

@@ -36,18 +36,19 @@ constexpr std::array<std::string_view, 6> errorNames{"#DIV/0!", "Err:502", "#VAL
 
 // cppumaker does not escape these, and unoidl-write refuses its own.
 constexpr std::array keywords{
-    "alignas",   "alignof",   "and",       "any",      "asm",       "attribute", "auto",      "bool",     "boolean",
-    "bound",     "break",     "byte",      "case",     "catch",     "char",      "class",     "compl",    "const",
-    "constants", "continue",  "default",   "delete",   "do",        "double",    "else",      "enum",     "exception",
-    "explicit",  "export",    "extern",    "false",    "final",     "float",     "for",       "friend",   "get",
-    "goto",      "hyper",     "if",        "in",       "inline",    "inout",     "int",       "interface", "long",
-    "maybeambiguous", "maybedefault", "maybevoid", "module", "mutable", "namespace", "needs", "new", "noexcept",
-    "not",       "nullptr",   "observes",  "operator", "optional",  "or",        "out",       "private",  "property",
-    "protected", "public",    "published", "raises",   "readonly",  "register",  "removable", "requires", "return",
-    "sequence",  "service",   "set",       "short",    "signed",    "singleton", "sizeof",    "static",   "string",
-    "struct",    "switch",    "template",  "this",     "throw",     "transient", "true",      "try",      "type",
-    "typedef",   "typeid",    "typename",  "union",    "unsigned",  "using",     "virtual",   "void",     "volatile",
-    "while",     "xor"};
+    "alignas",  "alignof",   "and",       "any",       "asm",      "attribute",      "auto",         "bool",
+    "boolean",  "bound",     "break",     "byte",      "case",     "catch",          "char",         "class",
+    "compl",    "const",     "constants", "continue",  "default",  "delete",         "do",           "double",
+    "else",     "enum",      "exception", "explicit",  "export",   "extern",         "false",        "final",
+    "float",    "for",       "friend",    "get",       "goto",     "hyper",          "if",           "in",
+    "inline",   "inout",     "int",       "interface", "long",     "maybeambiguous", "maybedefault", "maybevoid",
+    "module",   "mutable",   "namespace", "needs",     "new",      "noexcept",       "not",          "nullptr",
+    "observes", "operator",  "optional",  "or",        "out",      "private",        "property",     "protected",
+    "public",   "published", "raises",    "readonly",  "register", "removable",      "requires",     "return",
+    "sequence", "service",   "set",       "short",     "signed",   "singleton",      "sizeof",       "static",
+    "string",   "struct",    "switch",    "template",  "this",     "throw",          "transient",    "true",
+    "try",      "type",      "typedef",   "typeid",    "typename", "union",          "unsigned",     "using",
+    "virtual",  "void",      "volatile",  "while",     "xor"};
 
 template <class Container>
 bool contains(const Container& container, std::string_view value) {
@@ -349,8 +350,7 @@ void checkExamples(const Function& function) {
   for (const auto& example : function.examples) {
     for (const std::size_t count : argumentCounts(example.formula, function.name)) {
       if (count < required || count > function.arguments.size()) {
-        throw Mistake(function.name, "the example " + example.formula + " has " + std::to_string(count) +
-                                         " arguments");
+        throw Mistake(function.name, "the example " + example.formula + " has " + std::to_string(count) + " arguments");
       }
     }
   }
@@ -492,8 +492,7 @@ std::string fullDescription(const Argument& argument) {
 
 std::string fullDescription(const Function& function) {
   std::string text = function.summary;
-  if (function.shape == "row" || function.shape == "column" || function.shape == "shape" ||
-      function.shape == "table") {
+  if (function.shape == "row" || function.shape == "column" || function.shape == "shape" || function.shape == "table") {
     text += " Returns several cells: select them and enter with Ctrl+Shift+Enter.";
   } else if (function.broadcasts()) {
     text += " Takes whole columns when entered with Ctrl+Shift+Enter.";

@@ -12,10 +12,10 @@ namespace catalogue {
 
 namespace {
 
-constexpr std::string_view idlNotice =
-    "// SPDX-License-Identifier: MPL-2.0\n"
-    "//\n"
-    "// Generated from the catalogue (src/catalogue/functions); the build compares it and says when it is out of date.\n";
+constexpr std::string_view idlNotice = "// SPDX-License-Identifier: MPL-2.0\n"
+                                       "//\n"
+                                       "// Generated from the catalogue (src/catalogue/functions); the build compares "
+                                       "it and says when it is out of date.\n";
 
 constexpr std::string_view codeNotice = "// SPDX-License-Identifier: MPL-2.0\n"
                                         "// Generated from the catalogue; changes are lost.\n";
@@ -160,7 +160,8 @@ std::string callTable(const Family& family) {
 
 std::string allEntries(const Catalogue& catalogue) {
   std::ostringstream out;
-  out << codeNotice << "\n#include \"call_table.hpp\"\n\nnamespace addin {\n\nstd::span<const Entry* const> allEntries() {\n"
+  out << codeNotice
+      << "\n#include \"call_table.hpp\"\n\nnamespace addin {\n\nstd::span<const Entry* const> allEntries() {\n"
       << "  static constexpr const Entry* list[] = {\n";
   each(catalogue, [&](const Function& function) { out << "      &entries::" << function.method << ",\n"; });
   out << "  };\n  return list;\n}\n\n} // namespace addin\n";
@@ -226,7 +227,8 @@ namespace {
 constexpr std::string_view lockNotice =
     "# SPDX-License-Identifier: MPL-2.0\n"
     "# The published functions: method, then its arguments in order; \"?\" marks an optional one, \"@\" the version\n"
-    "# since which it is there.  Saved documents hold these names.  Lines are only added, or gain optional arguments at\n"
+    "# since which it is there.  Saved documents hold these names.  Lines are only added, or gain optional arguments "
+    "at\n"
     "# their end; the build stops at any other change.\n";
 
 std::vector<std::string> words(std::string_view line) {
@@ -283,15 +285,17 @@ void checkLock(const Catalogue& catalogue, std::string_view published) {
     if (now.size() < old.size() || !std::equal(old.begin(), old.end(), now.begin())) {
       throw Mistake(method, "was published with other arguments; only an optional one may be appended");
     }
-    const bool appendedRequired = std::any_of(now.begin() + static_cast<std::ptrdiff_t>(old.size()), now.end(),
-                                              [](const std::string& word) { return word.find('?') == std::string::npos; });
+    const bool appendedRequired =
+        std::any_of(now.begin() + static_cast<std::ptrdiff_t>(old.size()), now.end(),
+                    [](const std::string& word) { return word.find('?') == std::string::npos; });
     if (appendedRequired) {
       throw Mistake(method, "gains an argument that is not optional; saved documents leave it out");
     }
     today.erase(found);
   }
   if (!today.empty()) {
-    throw Mistake(today.begin()->first, "is not among the published functions; add it with the target update-generated");
+    throw Mistake(today.begin()->first,
+                  "is not among the published functions; add it with the target update-generated");
   }
 }
 

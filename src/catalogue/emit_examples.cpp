@@ -142,8 +142,8 @@ std::string checkSheet(const Catalogue& catalogue) {
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>
 <table:table table:name="Check">
 <table:table-row>)"
-      << textCell("All examples hold") << formulaCell("of:=COUNTIF([.F3:.F" + std::to_string(check + 2) + "];TRUE())=" +
-                                                     std::to_string(check))
+      << textCell("All examples hold")
+      << formulaCell("of:=COUNTIF([.F3:.F" + std::to_string(check + 2) + "];TRUE())=" + std::to_string(check))
       << "</table:table-row>\n<table:table-row>" << textCell("Function") << textCell("Example") << textCell("Row")
       << textCell("Column") << textCell("Expected") << textCell("Holds") << "</table:table-row>\n"
       << checks.str() << "</table:table>\n<table:table table:name=\"Computed\">\n"

@@ -13,12 +13,13 @@ namespace catalogue {
 namespace {
 
 constexpr std::string_view introduction =
-    "Every function works in a cell like a built-in one: type an equals sign and its name. Arguments in square brackets "
+    "Every function works in a cell like a built-in one: type an equals sign and its name. Arguments in square "
+    "brackets "
     "may be left out. Rates, shares and probabilities are fractions: 2% is 0.02. Amounts carry no currency.";
 
-constexpr std::string_view notation =
-    "In the examples a semicolon separates arguments; {a | b} stands for the cells of a column and {a ; b} for those of "
-    "a row, as you would select them in the sheet.";
+constexpr std::string_view notation = "In the examples a semicolon separates arguments; {a | b} stands for the cells "
+                                      "of a column and {a ; b} for those of "
+                                      "a row, as you would select them in the sheet.";
 
 constexpr std::string_view arrays =
     "Where an argument is a single value you may hand over a range instead and get one result for each cell: enter the "
@@ -165,9 +166,13 @@ std::string inTableCell(std::string_view code) {
   return result;
 }
 
-std::string anchor(std::string_view name) { return lowered(name); }
+std::string anchor(std::string_view name) {
+  return lowered(name);
+}
 
-std::string familyAnchor(const Family& family) { return "family-" + family.module; }
+std::string familyAnchor(const Family& family) {
+  return "family-" + family.module;
+}
 
 void markdownFunction(std::ostringstream& out, const Function& function) {
   out << "<a id=\"" << anchor(function.name) << "\"></a>\n\n### " << function.name << "\n\n"
@@ -191,7 +196,8 @@ void markdownFunction(std::ostringstream& out, const Function& function) {
   }
   out << "\n| Example | Result | |\n|---|---|---|\n";
   for (const auto& example : function.examples) {
-    out << "| `" << inTableCell(example.formula) << "` | " << marked(resultText(example)) << " | " << marked(example.note) << " |\n";
+    out << "| `" << inTableCell(example.formula) << "` | " << marked(resultText(example)) << " | "
+        << marked(example.note) << " |\n";
   }
   if (!function.plain.formula.empty()) {
     out << "\n**In built-in functions:** `" << function.plain.formula << "`\n";
@@ -322,14 +328,15 @@ std::string referenceMarkdown(const Catalogue& catalogue) {
 std::string referenceHtml(const Catalogue& catalogue) {
   std::ostringstream out;
   out << htmlHead << "<h1>Function reference</h1>\n<p>" << introduction << "</p>\n<p>" << arrays << "</p>\n<p>"
-      << notation << "</p>\n<p>" << summaryLine(catalogue) << "</p>\n<nav aria-label=\"Families\"><ul class=\"index\">\n";
+      << notation << "</p>\n<p>" << summaryLine(catalogue)
+      << "</p>\n<nav aria-label=\"Families\"><ul class=\"index\">\n";
   for (const auto& family : catalogue.families) {
     out << "<li><a href=\"#" << familyAnchor(family) << "\">" << escaped(family.title) << "</a></li>\n";
   }
   out << "</ul></nav>\n<h2 id=\"questions\">Which function answers my question?</h2>\n<ul class=\"index\">\n";
   for (const auto& question : questions(catalogue)) {
-    out << "<li>" << escaped(question.text) << " <a href=\"#" << anchor(question.function) << "\">"
-        << question.function << "</a></li>\n";
+    out << "<li>" << escaped(question.text) << " <a href=\"#" << anchor(question.function) << "\">" << question.function
+        << "</a></li>\n";
   }
   out << "</ul>\n";
   for (const auto& family : catalogue.families) {

@@ -73,8 +73,8 @@ std::string calcAddIns(const Catalogue& catalogue) {
           << property(10, "CompatibilityName", function.name) << "          <node oor:name=\"Parameters\">\n";
       for (const auto& argument : function.arguments) {
         out << "            <node oor:name=\"" << argument.name << "\" oor:op=\"replace\">\n"
-            << property(14, "DisplayName", argument.label)
-            << property(14, "Description", fullDescription(argument)) << "            </node>\n";
+            << property(14, "DisplayName", argument.label) << property(14, "Description", fullDescription(argument))
+            << "            </node>\n";
       }
       out << "          </node>\n        </node>\n";
     }

@@ -9,9 +9,6 @@
 #include <sstream>
 #include <string_view>
 
-// The only translation unit with the definitions of Boost.JSON, which is used header-only.
-#include <boost/json/src.hpp>
-
 #include "catalogue/emit.hpp"
 
 namespace {

@@ -97,9 +97,8 @@ struct Log::Sink {
       level = spdlog::level::warn; // without our settings the default holds
     }
     // A logger of our own: spdlog's registry would be shared with every other library in the office.
-    logger = std::make_unique<spdlog::logger>(
-        "sales-planner",
-        std::make_shared<spdlog::sinks::rotating_file_sink_mt>(pathInProfile(context), maxFileSize, maxFiles));
+    logger = std::make_unique<spdlog::logger>("sales-planner", std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+                                                                   pathInProfile(context), maxFileSize, maxFiles));
     logger->set_level(level);
     logger->set_error_handler([](const std::string& /*message*/) {});
     logger->flush_on(spdlog::level::trace);

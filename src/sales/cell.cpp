@@ -16,9 +16,13 @@ namespace {
 
 constexpr std::string_view noBreakSpace = "\xC2\xA0";
 
-bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool isBlank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// The simple lower case of a code point of the Latin, Greek and Cyrillic blocks, else the code point itself.
 /// (No locale: a document must compute the same everywhere.)

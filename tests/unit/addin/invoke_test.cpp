@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// How calls are repeated over ranges, which defaults arguments take and which error counts, on functions of the
+// catalogue and on small ones of our own.
+
+#include "addin/invoke.hpp"
+
+#include <cmath>
+#include <optional>
+
+#include <gmock/gmock.h>
+
+#include "catalogue/evaluate.hpp"
+#include "sales/range.hpp"
+
+namespace {
+
+using addin::Argument;
+using addin::Kind;
+using addin::NumberTable;
+using addin::Parameter;
+using addin::Value;
+using sales::Cell;
+using sales::Empty;
+using sales::Error;
+using testing::ElementsAre;
+
+Argument cell(Cell value) {
+  return Argument(std::move(value));
+}
+Argument column(std::vector<Cell> cells) {
+  const std::size_t rows = cells.size();
+  return {rows, 1, std::move(cells)};
+}
+
+/// What a cell shows: a number, a text, or the name of an error.
+std::string shown(const Cell& value) {
+  if (const auto* error = std::get_if<Error>(&value)) {
+    return addin::errorName(*error);
+  }
+  const auto text = sales::text(value);
+  return text ? *text : "?";
+}
+
+std::vector<std::string> shown(const Value& value) {
+  const Argument cells = catalogue::cellsOf(value);
+  std::vector<std::string> result;
+  for (const Cell& element : cells.cells()) {
+    result.push_back(shown(element));
+  }
+  return result;
+}
+
+std::vector<std::string> computed(const char* formula) {
+  return shown(catalogue::evaluate(formula));
+}
+
+TEST(Broadcast, FollowsSpreadsheetArrays) {
+  EXPECT_THAT(computed("=ACV({1;2;3})"), ElementsAre("12", "24", "36"));
+  EXPECT_THAT(computed("=ACV({1|2};{10;20})"), ElementsAre("22", "32", "34", "44"));
+  EXPECT_THAT(computed("=ACV({1;2|3;4};{10;20})"), ElementsAre("22", "44", "46", "68"));
+  EXPECT_THAT(computed("=ACV({1;2;3};{1;2})"), ElementsAre("Err:502"));
+}
+
+TEST(Broadcast, EveryElementHasItsOwnError) {
+  EXPECT_THAT(computed("=WINRATE({1|\"x\"|5|\"\"};{2|2|2|0})"), ElementsAre("0.5", "#VALUE!", "Err:502", "#DIV/0!"));
+}
+
+TEST(Broadcast, LimitsTheSizeOfTheResult) {
+  const addin::Entry* acv = *std::ranges::find(addin::allEntries(), "ACV", [](const auto* e) { return e->name; });
+  std::vector<Argument> arguments{Argument(2001, 1, {1.0}), Argument(1, 1000, {1.0})};
+  EXPECT_THAT(shown(acv->call(arguments, {})), ElementsAre("Err:502"));
+  arguments = {Argument(2000, 1, {1.0}), Argument(1, 1000, {1.0})};
+  EXPECT_EQ(std::get<NumberTable>(acv->call(arguments, {})).values.size(), 2'000'000U);
+}
+
+TEST(Broadcast, EmptyEndsOfColumnsCountAsZero) {
+  const addin::Entry* acv = *std::ranges::find(addin::allEntries(), "ACV", [](const auto* e) { return e->name; });
+  std::vector<Argument> arguments{Argument(5, 1, {1.0, 2.0}), Argument(5, 1, {1.0, 1.0, 7.0})};
+  EXPECT_THAT(shown(acv->call(arguments, {})), ElementsAre("13", "25", "7", "0", "0"));
+}
+
+TEST(Defaults, StandForOmittedArgumentsAndZeroWhereItMeansSo) {
+  EXPECT_THAT(computed("=COMMISSION(300000;0.02;270000)"), ElementsAre("6000"));
+  EXPECT_THAT(computed("=COMMISSION(300000;0.02;270000;;1)"), ElementsAre("6000"));
+  EXPECT_THAT(computed("=COMMISSION(300000;0.02;;0.5)"), ElementsAre("6000"));
+  EXPECT_THAT(computed("=TIER(0.9;;0)"), ElementsAre("Tier 2")); // 0 means Tier 1 from 1 on
+  EXPECT_THAT(computed("=LTV(100;0.05;0)"), ElementsAre("0"));   // an empty margin is a margin of 0
+  EXPECT_THAT(computed("=COMMISSION(;0.02)"), ElementsAre("Err:502"));
+}
+
+TEST(Errors, RankByKindThenByArgument) {
+  const addin::Entry* ltv = *std::ranges::find(addin::allEntries(), "LTV", [](const auto* e) { return e->name; });
+  const auto call = [&](Cell arpa, Cell churn, Cell margin) {
+    std::vector<Argument> arguments{column({arpa, 1.0}), cell(churn), cell(margin), Argument()};
+    return shown(ltv->call(arguments, {})).front();
+  };
+  EXPECT_EQ(call("text", static_cast<Error>(524), 5.0), "#REF!"); // an error handed in before text
+  EXPECT_EQ(call(Error::unavailable, static_cast<Error>(524), 5.0), "#N/A");
+  EXPECT_EQ(call(1.0, 5.0, "text"), "#VALUE!"); // text before the domain
+  EXPECT_EQ(call(1.0, 0.0, 5.0), "Err:502");    // the domain before the zero
+  EXPECT_EQ(call(1.0, 0.0, 0.5), "#DIV/0!");
+}
+
+TEST(Errors, InLabelsAreTheirNames) {
+  EXPECT_THAT(computed("=TIER({0.5|5|\"x\"})"), ElementsAre("Tier 3", "Err:502", "#VALUE!"));
+  EXPECT_TRUE(std::holds_alternative<sales::Labels>(catalogue::evaluate("=TIER({0.5|5})")));
+  EXPECT_TRUE(std::holds_alternative<Cell>(catalogue::evaluate("=TIER(5)")));
+}
+
+TEST(Errors, CodesSurviveTheWayThroughANumber) {
+  for (const int code : {502, 503, 519, 523, 524, 525, 532, 32767}) {
+    const double coded = addin::codedError(static_cast<Error>(code));
+    EXPECT_TRUE(std::isnan(coded));
+    EXPECT_EQ(addin::decoded(coded).error(), static_cast<Error>(code));
+  }
+  EXPECT_EQ(addin::decoded(std::numeric_limits<double>::infinity()).error(), Error::number);
+  EXPECT_EQ(addin::decoded(std::numeric_limits<double>::quiet_NaN()).error(), Error::number);
+}
+
+// --- Shapes of results, on functions of our own -------------------------------------------------------------------
+
+sales::Result<sales::Row<2>> bounds(double middle, double width) {
+  if (width < 0) {
+    return Error::domain;
+  }
+  return sales::Row<2>{middle - width, middle + width};
+}
+
+constexpr Parameter boundsParameters[] = {{.kind = Kind::number},
+                                          {.kind = Kind::number},
+                                          {.kind = Kind::select, .optional = true, .defaultNumber = 0, .count = 2}};
+static_assert(addin::fitsCatalogue<&bounds>(boundsParameters));
+
+Value callBounds(Argument middle, Argument width, Argument which = {}) {
+  std::vector<Argument> arguments{std::move(middle), std::move(width), std::move(which)};
+  return addin::invoke<&bounds>(arguments, boundsParameters, {});
+}
+
+TEST(Rows, OneForEachElementOfAColumn) {
+  EXPECT_THAT(shown(callBounds(cell(5.0), cell(1.0))), ElementsAre("4", "6"));
+  EXPECT_THAT(shown(callBounds(column({5.0, 7.0}), column({1.0, -1.0}))), ElementsAre("4", "6", "Err:502", "Err:502"));
+  EXPECT_THAT(shown(callBounds(Argument(1, 2, {5.0, 7.0}), cell(1.0))), ElementsAre("Err:502"));
+}
+
+TEST(Rows, SelectChoosesOneValue) {
+  EXPECT_THAT(shown(callBounds(column({5.0, 7.0}), cell(1.0), cell(2.0))), ElementsAre("6", "8"));
+  EXPECT_THAT(shown(callBounds(Argument(1, 2, {5.0, 7.0}), cell(1.0), cell(1.0))), ElementsAre("4", "6"));
+  EXPECT_THAT(shown(callBounds(cell(5.0), cell(1.0), Argument(1, 2, {1.0, 2.0}))), ElementsAre("4", "6"));
+  EXPECT_THAT(shown(callBounds(cell(5.0), cell(1.0), Argument(1, 2, {1.0, 0.0}))), ElementsAre("Err:502"));
+  EXPECT_THAT(shown(callBounds(cell(5.0), cell(1.0), cell(3.0))), ElementsAre("Err:502"));
+  EXPECT_THAT(shown(callBounds(cell(5.0), cell(1.0), cell(0.5))), ElementsAre("Err:502"));
+}
+
+sales::Result<sales::Elements> plus(const sales::Column& values, double added) {
+  sales::Elements result;
+  for (const auto& value : values) {
+    result.values.push_back(value ? sales::Result<double>(*value + added) : value);
+  }
+  return result;
+}
+
+constexpr Parameter plusParameters[] = {{.kind = Kind::range}, {.kind = Kind::number}};
+static_assert(addin::fitsCatalogue<&plus>(plusParameters));
+
+Value callPlus(Argument values, Argument added) {
+  std::vector<Argument> arguments{std::move(values), std::move(added)};
+  return addin::invoke<&plus>(arguments, plusParameters, {});
+}
+
+TEST(Elements, TakeTheShapeOfTheRange) {
+  EXPECT_THAT(shown(callPlus(column({1.0, Empty{}, "?"}), cell(1.0))), ElementsAre("2", "1", "#VALUE!"));
+  const auto row = std::get<NumberTable>(callPlus(Argument(1, 2, {1.0, 2.0}), cell(1.0)));
+  EXPECT_EQ(row.rows, 1U);
+  EXPECT_EQ(row.columns, 2U);
+}
+
+TEST(Elements, OneColumnForEachElementOfARow) {
+  EXPECT_THAT(shown(callPlus(column({1.0, 2.0}), Argument(1, 3, {0.0, 10.0, 20.0}))),
+              ElementsAre("1", "11", "21", "2", "12", "22"));
+  EXPECT_THAT(shown(callPlus(Argument(1, 2, {1.0, 2.0}), column({0.0, 10.0}))), ElementsAre("1", "2", "11", "12"));
+  EXPECT_THAT(shown(callPlus(column({1.0, 2.0}), column({0.0, 10.0}))), ElementsAre("Err:502"));
+}
+
+sales::Result<double> spanned(std::optional<sales::Date> day, const sales::Aligned<2>& days) {
+  return (day ? day->days : -1) + (days.empty() ? 0 : days[1][0] - days[0][0]);
+}
+
+constexpr Parameter spannedParameters[] = {
+    {.kind = Kind::date, .optional = true, .zeroMeansDefault = true}, {.kind = Kind::dates}, {.kind = Kind::dates}};
+static_assert(addin::fitsCatalogue<&spanned>(spannedParameters));
+
+TEST(Dates, CountFromTheNullDateOfTheDocument) {
+  const auto call = [](Cell day, sales::Epoch epoch) {
+    std::vector<Argument> arguments{cell(std::move(day)), column({"2026-01-01"}), cell(44571.0)};
+    return shown(addin::invoke<&spanned>(arguments, spannedParameters, epoch)).front();
+  };
+  EXPECT_EQ(call(100.0, {1462}), "1572"); // 1562 + 10 days from 1 to 11 January 2026
+  EXPECT_EQ(call(0.0, {1462}), "9");      // 0 means the default, -1 here
+  EXPECT_EQ(call("2026-01-01", {1462}), "46033");
+}
+
+sales::Result<double> huge(double value) {
+  return value * 1e308;
+}
+constexpr Parameter hugeParameters[] = {{.kind = Kind::number}};
+
+TEST(Results, ThatAreNoFiniteNumbersAreErrors) {
+  std::vector<Argument> arguments{column({1.0, 10.0, -10.0})};
+  EXPECT_THAT(shown(addin::invoke<&huge>(arguments, hugeParameters, {})), ElementsAre("1e+308", "#NUM!", "#NUM!"));
+}
+
+} // namespace
