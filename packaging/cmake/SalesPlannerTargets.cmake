@@ -16,6 +16,8 @@ function(salesplanner_target target)
     target_compile_options(${target} PRIVATE
       -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
       $<$<BOOL:${SALESPLANNER_WERROR}>:-Werror>
+      # GCC 12 warns of overlaps that cannot be in plain string concatenations (its bug 105651).
+      $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
       # Two builds of one commit are equal wherever they are made.
       -ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -ffile-prefix-map=${PROJECT_BINARY_DIR}=build)
     if(SALESPLANNER_SANITIZE)

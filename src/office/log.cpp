@@ -2,7 +2,10 @@
 
 #include "office/log.hpp"
 
+#include <cstdint>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -13,11 +16,12 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/uno/RuntimeException.hpp>
 #include <com/sun/star/util/XStringSubstitution.hpp>
 #include <osl/file.hxx>
 #include <rtl/ustring.hxx>
 #include <spdlog/logger.h>
-#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/sinks/base_sink.h>
 
 namespace office {
 
@@ -28,8 +32,8 @@ using rtl::OUString;
 
 namespace {
 
-constexpr std::size_t maxFileSize = 1024 * 1024;
-constexpr std::size_t maxFiles = 3;
+constexpr std::uintmax_t maxFileSize = 1024 * 1024;
+constexpr int maxFiles = 3;
 /// So many different messages are told apart; beyond them a message is not written.
 constexpr std::size_t maxMessages = 256;
 
@@ -42,15 +46,15 @@ Reference<css::uno::XInterface> create(const Reference<css::uno::XComponentConte
   return context->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(service), context);
 }
 
-std::string pathInProfile(const Reference<css::uno::XComponentContext>& context) {
+std::filesystem::path pathInProfile(const Reference<css::uno::XComponentContext>& context) {
   const Reference<css::util::XStringSubstitution> paths(create(context, "com.sun.star.util.PathSubstitution"),
                                                         css::uno::UNO_QUERY_THROW);
   OUString path;
   if (osl::FileBase::getSystemPathFromFileURL(paths->substituteVariables("$(user)/sales-planner.log", true), path) !=
       osl::FileBase::E_None) {
-    return {};
+    throw css::uno::RuntimeException();
   }
-  return nativeText(path);
+  return std::filesystem::path(std::u16string(path.getStr(), path.getStr() + path.getLength()));
 }
 
 spdlog::level::level_enum configuredLevel(const Reference<css::uno::XComponentContext>& context) {
@@ -71,6 +75,52 @@ spdlog::level::level_enum configuredLevel(const Reference<css::uno::XComponentCo
   settings->getPropertyValue("Level") >>= level;
   return spdlog::level::from_str(nativeText(level));
 }
+
+/// A file that is renamed when it is full: the newest is the plain name, the others end in .1 and .2.
+/// spdlog's own rotating sink asks for the size of its file in a way that needs a newer C library than the office does.
+class RotatingFile final : public spdlog::sinks::base_sink<std::mutex> {
+public:
+  explicit RotatingFile(std::filesystem::path path) : path_(std::move(path)) { open(); }
+
+protected:
+  void sink_it_(const spdlog::details::log_msg& message) override {
+    spdlog::memory_buf_t line;
+    formatter_->format(message, line);
+    if (size_ + line.size() > maxFileSize) {
+      rotate();
+    }
+    file_.write(line.data(), static_cast<std::streamsize>(line.size()));
+    size_ += line.size();
+  }
+
+  void flush_() override { file_.flush(); }
+
+private:
+  void open() {
+    std::error_code missing;
+    size_ = std::filesystem::file_size(path_, missing);
+    size_ = missing ? 0 : size_;
+    file_.open(path_, std::ios::binary | std::ios::app);
+  }
+
+  std::filesystem::path numbered(int number) const {
+    std::filesystem::path path = path_;
+    return number == 0 ? path : path += "." + std::to_string(number);
+  }
+
+  void rotate() {
+    file_.close();
+    for (int number = maxFiles - 1; number > 0; --number) {
+      std::error_code missing; // the older files need not be there yet
+      std::filesystem::rename(numbered(number - 1), numbered(number), missing);
+    }
+    open();
+  }
+
+  std::filesystem::path path_;
+  std::ofstream file_;
+  std::uintmax_t size_ = 0;
+};
 
 bool isPowerOfTen(std::size_t count) {
   while (count % 10 == 0) {
@@ -97,8 +147,7 @@ struct Log::Sink {
       level = spdlog::level::warn; // without our settings the default holds
     }
     // A logger of our own: spdlog's registry would be shared with every other library in the office.
-    logger = std::make_unique<spdlog::logger>("sales-planner", std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
-                                                                   pathInProfile(context), maxFileSize, maxFiles));
+    logger = std::make_unique<spdlog::logger>("sales-planner", std::make_shared<RotatingFile>(pathInProfile(context)));
     logger->set_level(level);
     logger->set_error_handler([](const std::string& /*message*/) {});
     logger->flush_on(spdlog::level::trace);
