@@ -20,7 +20,7 @@
 #include <com/sun/star/util/XStringSubstitution.hpp>
 #include <osl/file.hxx>
 #include <rtl/ustring.hxx>
-#include <spdlog/logger.h>
+#include <spdlog/details/log_msg.h>
 #include <spdlog/sinks/base_sink.h>
 
 namespace office {
@@ -134,7 +134,7 @@ bool isPowerOfTen(std::size_t count) {
 struct Log::Sink {
   std::mutex mutex;
   /// Empty until the first message, and for ever where the file cannot be made.
-  std::unique_ptr<spdlog::logger> logger;
+  std::unique_ptr<RotatingFile> file;
   bool opened = false;
   spdlog::level::level_enum level = spdlog::level::warn;
   std::map<std::string, std::size_t, std::less<>> counts;
@@ -146,11 +146,9 @@ struct Log::Sink {
     } catch (const css::uno::Exception&) {
       level = spdlog::level::warn; // without our settings the default holds
     }
-    // A logger of our own: spdlog's registry would be shared with every other library in the office.
-    logger = std::make_unique<spdlog::logger>("sales-planner", std::make_shared<RotatingFile>(pathInProfile(context)));
-    logger->set_level(level);
-    logger->set_error_handler([](const std::string& /*message*/) {});
-    logger->flush_on(spdlog::level::trace);
+    // Not through spdlog's registry, which every library in the office would share.
+    file = std::make_unique<RotatingFile>(pathInProfile(context));
+    file->set_level(level);
   }
 };
 
@@ -167,7 +165,8 @@ void Log::write(Level level, std::string_view where, std::string_view what) noex
     if (!sink_->opened) {
       sink_->open(context_);
     }
-    if (!sink_->logger) {
+    const auto severity = static_cast<spdlog::level::level_enum>(level);
+    if (!sink_->file || !sink_->file->should_log(severity)) {
       return;
     }
     const std::string message = std::string(where) + ": " + std::string(what);
@@ -176,7 +175,9 @@ void Log::write(Level level, std::string_view where, std::string_view what) noex
     }
     const std::size_t count = ++sink_->counts[message];
     if (isPowerOfTen(count)) {
-      sink_->logger->log(static_cast<spdlog::level::level_enum>(level), "{} ({})", message, count);
+      const std::string line = message + " (" + std::to_string(count) + ")";
+      sink_->file->log(spdlog::details::log_msg("sales-planner", severity, line));
+      sink_->file->flush();
     }
   } catch (...) {
     // A log that cannot be written must not disturb the office.
