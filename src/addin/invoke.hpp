@@ -434,11 +434,6 @@ inline double settled(const sales::Result<double>& value) {
   return std::isfinite(*value) ? *value : codedError(sales::Error::number);
 }
 
-inline sales::Cell cellOf(double coded) {
-  const auto value = decoded(coded);
-  return value ? sales::Cell(*value) : sales::Cell(value.error());
-}
-
 inline Value settledTable(const sales::Table& table) {
   NumberTable numbers{table.rows, table.columns, {}};
   numbers.values.reserve(table.values.size());
@@ -594,139 +589,151 @@ sales::Result<double> elementOf(const T& result, std::size_t index, const Select
   }
 }
 
-} // namespace detail
-
-/// Calls `Core` with the arguments of a cell.  `parameters` says what the catalogue lists; the two are compared when
-/// the generated code is compiled.
+/// One call from a cell: the parameters of `Core` filled from the arguments, and the result of every element.
 template <auto Core>
-Value invoke(std::span<Argument> arguments, std::span<const Parameter> parameters, sales::Epoch epoch) {
-  using namespace detail;
+class Call {
   using Wrapped = Function<decltype(Core)>;
   using T = typename Unwrapped<typename Wrapped::Returned>::Type;
 
-  typename Wrapped::Slots slots;
-  SelectSlot select;
-  std::size_t next = 0;
-  const auto skipSelect = [&] {
-    if (next < parameters.size() && parameters[next].kind == Kind::select) {
-      select.take(arguments[next], parameters[next].count);
-      ++next;
-    }
-  };
-  const auto take = [&](auto& slot) {
-    skipSelect();
-    constexpr std::size_t arity = std::remove_reference_t<decltype(slot)>::arity;
-    slot.take(arguments.subspan(next, arity), parameters.subspan(next, arity), epoch);
-    next += arity;
-  };
-  std::apply([&](auto&... slot) { (take(slot), ...); }, slots);
-  skipSelect();
+public:
+  Call(std::span<Argument> arguments, std::span<const Parameter> parameters, sales::Epoch epoch) : epoch_(epoch) {
+    std::size_t next = 0;
+    const auto takeSelect = [&] {
+      if (next < parameters.size() && parameters[next].kind == Kind::select) {
+        select_.take(arguments[next], parameters[next].count);
+        ++next;
+      }
+    };
+    const auto take = [&](auto& slot) {
+      takeSelect();
+      constexpr std::size_t arity = std::remove_reference_t<decltype(slot)>::arity;
+      slot.take(arguments.subspan(next, arity), parameters.subspan(next, arity), epoch);
+      next += arity;
+    };
+    std::apply([&](auto&... slot) { (take(slot), ...); }, slots_);
+    takeSelect();
+  }
 
-  const auto shape = std::apply(
-      [&](const auto&... slot) { return broadcastShape(slot..., static_cast<const SelectSlot&>(select)); }, slots);
-  const auto move = [&](std::size_t row, std::size_t column) {
-    std::apply([&](auto&... slot) { (slot.move(row, column), ...); }, slots);
-    select.move(row, column);
-  };
-
-  if constexpr (isWhole<T>) {
-    if (!shape || shape->rows * shape->columns != 1) {
+  Value value() {
+    const auto shape = std::apply(
+        [&](const auto&... slot) { return broadcastShape(slot..., static_cast<const SelectSlot&>(select_)); }, slots_);
+    if (!shape || select_.mixed()) {
       return sales::Cell(sales::Error::domain);
     }
-    move(0, 0);
-    if (const auto failure = failureOfAll(slots, select)) {
-      return sales::Cell(failure->error);
+    if constexpr (isWhole<T>) {
+      return shape->rows * shape->columns == 1 ? whole() : sales::Cell(sales::Error::domain);
+    } else {
+      const Shape block = blockShape<T>(slots_, select_);
+      const std::size_t rows = shape->rows * block.rows;
+      const std::size_t columns = shape->columns * block.columns;
+      const bool fits = (block.rows == 1 || shape->rows == 1) && (block.columns == 1 || shape->columns == 1) &&
+                        (block.rows == 1 || block.columns == 1 || shape->rows * shape->columns == 1);
+      if (!fits || rows > maxElements || columns > maxElements || rows * columns > maxElements) {
+        return sales::Cell(sales::Error::domain);
+      }
+      if constexpr (std::same_as<T, sales::Label>) {
+        return labels(*shape);
+      } else {
+        return numbers(*shape, block);
+      }
     }
-    auto result = Wrapped::template call<Core>(slots);
+  }
+
+private:
+  /// The result of one element: what the function gives, or why it cannot be called.
+  sales::Result<T> element(std::size_t row, std::size_t column) {
+    std::apply([&](auto&... slot) { (slot.move(row, column), ...); }, slots_);
+    select_.move(row, column);
+    if (const auto failure = failureOfAll(slots_, select_)) {
+      return failure->error;
+    }
+    return Wrapped::template call<Core>(slots_);
+  }
+
+  /// Where every broadcast cell is empty from some row on (a whole column), the rows after that row are equal to it.
+  std::size_t lastDifferentRow() const {
+    std::size_t last = select_.usedRows();
+    std::apply([&](const auto&... slot) { ((last = std::max(last, slot.usedRows())), ...); }, slots_);
+    return last;
+  }
+
+  Value whole() {
+    auto result = element(0, 0);
     if (!result) {
       return sales::Cell(result.error());
     }
     if constexpr (std::same_as<T, sales::Table>) {
       return settledTable(*result);
     } else if constexpr (std::same_as<T, sales::Grid>) {
-      return settledGrid(std::move(*result), epoch);
+      return settledGrid(std::move(*result), epoch_);
     } else {
-      if (auto* labels = std::get_if<sales::Labels>(&*result)) {
-        return std::move(*labels);
+      if (auto* texts = std::get_if<sales::Labels>(&*result)) {
+        return std::move(*texts);
       }
       return settledTable(std::get<sales::Table>(*result));
     }
-  } else {
-    if (!shape || select.mixed()) {
-      return sales::Cell(sales::Error::domain);
-    }
-    const Shape block = blockShape<T>(slots, select);
-    const bool fits =
-        (block.rows == 1 || shape->rows == 1) && (block.columns == 1 || shape->columns == 1) &&
-        (block.rows * block.columns == 1 || shape->rows * shape->columns == 1 || block.rows == 1 || block.columns == 1);
-    const std::size_t rows = shape->rows * block.rows;
-    const std::size_t columns = shape->columns * block.columns;
-    if (!fits || rows > maxElements || columns > maxElements || rows * columns > maxElements) {
-      return sales::Cell(sales::Error::domain);
-    }
-    // Where every broadcast cell from some row on is empty (a whole column), the rows from there on are alike.
-    std::size_t differing = select.usedRows();
-    std::apply([&](const auto&... slot) { ((differing = std::max(differing, slot.usedRows())), ...); }, slots);
+  }
 
-    constexpr bool labels = std::same_as<T, sales::Label>;
-    if constexpr (labels) {
-      sales::Labels table{rows, columns, {}};
-      table.values.reserve(rows * columns);
-      for (std::size_t row = 0; row < shape->rows; ++row) {
-        for (std::size_t column = 0; column < shape->columns; ++column) {
-          if (row > differing) {
-            table.values.push_back(table.values[table.values.size() - columns]);
-            continue;
-          }
-          move(row, column);
-          const auto failure = failureOfAll(slots, select);
-          const sales::Result<sales::Label> result =
-              failure ? sales::Result<sales::Label>(failure->error) : Wrapped::template call<Core>(slots);
-          if (rows * columns == 1) {
-            return result ? sales::Cell(std::string(*result)) : sales::Cell(result.error());
-          }
-          table.values.push_back(result ? std::string(*result) : errorName(result.error()));
-        }
-      }
-      return table;
-    } else {
-      const auto compute = [&](std::size_t row, std::size_t column, auto&& put) {
-        move(row, column);
-        if (const auto failure = failureOfAll(slots, select)) {
-          const double error = codedError(failure->error);
-          for (std::size_t i = 0; i < block.rows * block.columns; ++i) {
-            put(i, error);
-          }
-          return;
-        }
-        const sales::Result<T> result = Wrapped::template call<Core>(slots);
-        for (std::size_t i = 0; i < block.rows * block.columns; ++i) {
-          put(i, settled(result ? elementOf(*result, i, select) : sales::Result<double>(result.error())));
-        }
-      };
-      if (rows * columns == 1) {
-        double value = 0;
-        compute(0, 0, [&](std::size_t, double computed) { value = computed; });
-        return cellOf(value);
-      }
-      NumberTable table{rows, columns, std::vector<double>(rows * columns)};
-      for (std::size_t row = 0; row < shape->rows; ++row) {
-        if (row > differing && block.rows == 1) {
-          const auto previous = table.values.begin() + static_cast<std::ptrdiff_t>((row - 1) * columns);
-          std::copy_n(previous, columns, previous + static_cast<std::ptrdiff_t>(columns));
+  Value labels(Shape shape) {
+    if (shape.rows * shape.columns == 1) {
+      const auto result = element(0, 0);
+      return result ? sales::Cell(std::string(*result)) : sales::Cell(result.error());
+    }
+    sales::Labels table{shape.rows, shape.columns, {}};
+    table.values.reserve(shape.rows * shape.columns);
+    const std::size_t last = lastDifferentRow();
+    for (std::size_t row = 0; row < shape.rows; ++row) {
+      for (std::size_t column = 0; column < shape.columns; ++column) {
+        if (row > last) {
+          table.values.push_back(table.values[table.values.size() - shape.columns]);
           continue;
         }
-        for (std::size_t column = 0; column < shape->columns; ++column) {
-          compute(row, column, [&](std::size_t i, double value) {
-            const std::size_t r = row * block.rows + i / block.columns;
-            const std::size_t c = column * block.columns + i % block.columns;
-            table.values[r * columns + c] = value;
-          });
+        const auto result = element(row, column);
+        table.values.push_back(result ? std::string(*result) : errorName(result.error()));
+      }
+    }
+    return table;
+  }
+
+  Value numbers(Shape shape, Shape block) {
+    NumberTable table{shape.rows * block.rows, shape.columns * block.columns, {}};
+    table.values.resize(table.rows * table.columns);
+    const std::size_t last = lastDifferentRow();
+    for (std::size_t row = 0; row < shape.rows; ++row) {
+      if (row > last && block.rows == 1) {
+        const auto above = table.values.begin() + static_cast<std::ptrdiff_t>((row - 1) * table.columns);
+        std::copy_n(above, table.columns, above + static_cast<std::ptrdiff_t>(table.columns));
+        continue;
+      }
+      for (std::size_t column = 0; column < shape.columns; ++column) {
+        const auto result = element(row, column);
+        for (std::size_t i = 0; i < block.rows * block.columns; ++i) {
+          const std::size_t r = row * block.rows + i / block.columns;
+          const std::size_t c = column * block.columns + i % block.columns;
+          table.values[r * table.columns + c] =
+              settled(result ? elementOf(*result, i, select_) : sales::Result<double>(result.error()));
         }
       }
-      return table;
     }
+    if (table.values.size() == 1) {
+      const auto only = decoded(table.values.front());
+      return only ? sales::Cell(*only) : sales::Cell(only.error());
+    }
+    return table;
   }
+
+  typename Wrapped::Slots slots_;
+  SelectSlot select_;
+  sales::Epoch epoch_;
+};
+
+} // namespace detail
+
+/// Calls `Core` with the arguments of a cell.  `parameters` says what the catalogue lists; the two are compared when
+/// the generated code is compiled.
+template <auto Core>
+Value invoke(std::span<Argument> arguments, std::span<const Parameter> parameters, sales::Epoch epoch) {
+  return detail::Call<Core>(arguments, parameters, epoch).value();
 }
 
 /// Whether the parameters of `Core` are those that the catalogue lists; the generated code asserts it.
