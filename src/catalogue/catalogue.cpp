@@ -230,9 +230,6 @@ Example readExample(const json::value& value, const std::string& entry) {
   if (example.expected.empty()) {
     reader.fail("an example expects nothing");
   }
-  if (!example.formula.starts_with('=') || example.formula.find(entry + "(") == std::string::npos) {
-    reader.fail("the example " + example.formula + " does not use the function");
-  }
   return example;
 }
 
@@ -348,6 +345,9 @@ void checkExamples(const Function& function) {
   const auto required = static_cast<std::size_t>(
       std::ranges::count_if(function.arguments, [](const Argument& argument) { return !argument.optional; }));
   for (const auto& example : function.examples) {
+    if (!example.formula.starts_with('=') || argumentCounts(example.formula, function.name).empty()) {
+      throw Mistake(function.name, "the example " + example.formula + " does not use the function");
+    }
     for (const std::size_t count : argumentCounts(example.formula, function.name)) {
       if (count < required || count > function.arguments.size()) {
         throw Mistake(function.name, "the example " + example.formula + " has " + std::to_string(count) + " arguments");

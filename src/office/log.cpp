@@ -132,7 +132,6 @@ bool isPowerOfTen(std::size_t count) {
 } // namespace
 
 struct Log::Sink {
-  std::mutex mutex;
   /// Empty until the first message, and for ever where the file cannot be made.
   std::unique_ptr<RotatingFile> file;
   bool opened = false;
@@ -158,10 +157,13 @@ Log::~Log() = default;
 
 void Log::write(Level level, std::string_view where, std::string_view what) noexcept {
   try {
+    const std::lock_guard guard(mutex_);
+    if (!context_.is()) {
+      return; // nowhere to ask for the profile
+    }
     if (!sink_) {
       sink_ = std::make_unique<Sink>();
     }
-    const std::lock_guard guard(sink_->mutex);
     if (!sink_->opened) {
       sink_->open(context_);
     }

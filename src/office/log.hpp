@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string_view>
 
 #include <com/sun/star/uno/Reference.hxx>
@@ -30,6 +31,7 @@ public:
 
 private:
   struct Sink;
+  std::mutex mutex_;
   com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
   std::unique_ptr<Sink> sink_;
 };
