@@ -75,7 +75,7 @@ convert() {
   fi
 }
 
-# A profile whose first start shows the workbook, in a large window and without a tip in front of it.
+# A profile whose first start shows the workbook without a tip of the day in front of it.
 fresh_profile() {
   rm -rf "$profile"
   mkdir -p "$profile/user"
@@ -83,7 +83,6 @@ fresh_profile() {
 <?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
  <item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="ShowTipOfTheDay" oor:op="fuse"><value>false</value></prop></item>
- <item oor:path="/org.openoffice.Setup/Office/Factories/org.openoffice.Setup:Factory['com.sun.star.sheet.SpreadsheetDocument']"><prop oor:name="ooSetupFactoryWindowAttributes" oor:op="fuse"><value>40,40,1300,860;4;40,40,1300,860;</value></prop></item>
 </oor:items>
 XCU
 }
