@@ -1,0 +1,176 @@
+#!/bin/bash
+# SPDX-License-Identifier: MPL-2.0
+#
+# Builds Sales Planner, installs it into a LibreOffice profile of its own under build/ and shows it at work: with a
+# display Calc opens the demonstration workbook, without one its formulas are printed and its pages drawn.  Your own
+# LibreOffice settings are not touched.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$root/build/release
+oxt=$build/sales-planner.oxt
+profile=$build/profile
+demo=$build/demo
+workbook=$demo/demonstration.fods
+
+die() {
+  printf '%s\n' "$@" >&2
+  exit 1
+}
+
+has_display() {
+  [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]
+}
+
+# A path as a file URL: the office wants every unusual byte in hexadecimal.
+file_url() {
+  local LC_ALL=C text=$1 url=file:// byte i
+  for ((i = 0; i < ${#text}; i++)); do
+    byte=${text:i:1}
+    case $byte in
+      [a-zA-Z0-9/._~-]) url+=$byte ;;
+      *) url+=$(printf '%%%02X' $(($(printf '%d' "'$byte") & 255))) ;;
+    esac
+  done
+  printf '%s\n' "$url"
+}
+
+# The office that the build uses: the folder of soffice and unopkg.
+office_folder() {
+  sed -n 's/^LibreOfficeSDK_PROGRAM_DIR:[A-Z]*=//p' "$build/CMakeCache.txt"
+}
+
+# Whether an office runs with our profile.  It would take over every later start.
+is_running() {
+  local process
+  for process in /proc/[0-9]*; do
+    if tr '\0' '\n' 2>/dev/null <"$process/cmdline" | grep -qxF -e "-env:UserInstallation=$profile_url"; then
+      return 0
+    fi
+  done
+  return 1
+}
+
+# Runs a program of the office with our profile, in English.  The first start of a fresh profile may end with 81: start
+# again.
+office() {
+  local program=$1 status=0
+  shift
+  for _ in 1 2 3; do
+    status=0
+    LC_ALL=C.UTF-8 timeout --kill-after=10 180 "$program_folder/$program" "$@" "-env:UserInstallation=$profile_url" \
+      >"$build/office.log" 2>&1 </dev/null || status=$?
+    [ "$status" -eq 81 ] || break
+  done
+  return "$status"
+}
+
+# Converts the demonstration workbook: filter, extension of the results.
+convert() {
+  rm -f "$demo"/*."$2"
+  if ! office soffice --headless --norestore --convert-to "$1" --outdir "$demo" "$workbook" ||
+    ! compgen -G "$demo/*.$2" >/dev/null; then
+    cat "$build/office.log" >&2
+    die "LibreOffice did not compute the demonstration workbook."
+  fi
+}
+
+# A profile whose first start shows the workbook without a tip of the day in front of it.
+fresh_profile() {
+  rm -rf "$profile"
+  mkdir -p "$profile/user"
+  cat >"$profile/user/registrymodifications.xcu" <<'XCU'
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+ <item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="ShowTipOfTheDay" oor:op="fuse"><value>false</value></prop></item>
+</oor:items>
+XCU
+}
+
+install_extension() {
+  echo "Installing the extension into a profile of its own: build/release/profile"
+  fresh_profile
+  # The extension manager refuses root, except for this kind of installation.
+  local context=()
+  [ "$(id -u)" -ne 0 ] || context=(--bundled --deployment-context user)
+  if ! office unopkg add --suppress-license "${context[@]}" "$oxt"; then
+    cat "$build/office.log" >&2
+    die "LibreOffice did not accept the extension."
+  fi
+}
+
+# The rows of the sheet "Formulas", tab-separated: figure, formula, result.
+compute() {
+  # Tab-separated, UTF-8, as shown, all sheets, one file each.
+  convert 'csv:Text - txt - csv (StarCalc):9,,76,1,,0,false,true,true,false,false,-1' csv
+  awk -F '\t' 'found && $2 != "" { print $2 "\t" $3 "\t" $4 } $3 == "Formula" { found = 1 }' \
+    "$demo/demonstration-Formulas.csv" >"$demo/formulas.txt"
+  [ -s "$demo/formulas.txt" ] || die "The demonstration workbook lists no formulas."
+  # An error in a cell: the library could not be loaded (the extension manager does not tell), or it computes wrongly.
+  if grep -HnE '#(NAME\?|VALUE!|REF!|DIV/0!|NUM!|N/A)|Err:[0-9]+' "$demo"/*.csv >&2; then
+    die "These cells of the demonstration workbook show an error: the functions of Sales Planner do not work here."
+  fi
+}
+
+show_without_display() {
+  echo
+  while IFS=$'\t' read -r figure formula result; do
+    printf '%-40s %-50s %12s\n' "$figure" "$formula" "$result"
+  done <"$demo/formulas.txt"
+  echo
+  convert pdf pdf
+  rm -f "$demo"/page-*.png
+  pdftoppm -r 96 -png "$demo/demonstration.pdf" "$demo/page"
+  echo "There is no display, so the workbook was drawn into build/release/demo: demonstration.pdf, and as pictures"
+  (cd "$demo" && printf '  %s\n' page-*.png)
+}
+
+show_with_display() {
+  echo "Opening the demonstration workbook in Calc. Change a boxed cell, or try a function in an empty one: =LTV("
+  "$program_folder/soffice" "-env:UserInstallation=$profile_url" --norestore --nologo --calc "$workbook" \
+    >"$build/office.log" 2>&1 </dev/null &
+}
+
+needs=(build run)
+if has_display; then
+  needs+=(display)
+fi
+"$root/packaging/setup.sh" "${needs[@]}"
+
+echo "Building Sales Planner."
+cd "$root"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+if ! { cmake --preset release && cmake --build --preset release --target oxt; } >"$log" 2>&1; then
+  cat "$log" >&2
+  die "The build failed; the messages above say why."
+fi
+
+program_folder=$(office_folder)
+profile_url=$(file_url "$profile")
+mkdir -p "$demo"
+
+# What was installed and computed without an error is kept beside the profile: nothing to do while it is the same.
+installed=$profile/installed.oxt
+current=no
+if cmp -s "$oxt" "$installed"; then
+  current=yes
+fi
+if is_running; then
+  if [ $current = no ] || ! has_display; then
+    die "Calc is still open with the profile in build/release/profile. Please close it, then run this again."
+  fi
+else
+  if [ $current = no ]; then
+    install_extension
+  fi
+  cp "$root/templates/demo/demonstration.fods" "$workbook"
+  compute
+  cp "$oxt" "$installed"
+fi
+
+if has_display; then
+  show_with_display
+else
+  show_without_display
+fi
