@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A spreadsheet in the office, cell by cell or in blocks.
+
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
+
+#include "harness/office.hpp"
+#include "harness/value.hpp"
+
+namespace harness {
+
+struct Shape {
+  std::size_t rows = 1;
+  std::size_t columns = 1;
+};
+
+/// The name of a cell, "A1" for row 0, column 0.
+std::string cellName(std::size_t row, std::size_t column);
+/// The name of a block of cells, from its first cell: "B2:D9".
+std::string blockName(std::size_t row, std::size_t column, Shape shape);
+
+/// One sheet of a document; cells and ranges go by their names.
+///
+/// Formulas are in the API's English syntax: `;` between arguments and between the columns of an inline array, `|`
+/// between its rows; function names as they are displayed in English, or programmatic.
+class Sheet {
+public:
+  explicit Sheet(com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet);
+
+  void setFormula(std::string_view cell, std::string_view formula);
+  /// In the user's language and syntax, as one types it.
+  void setLocalFormula(std::string_view cell, std::string_view formula);
+  void setArrayFormula(std::string_view range, std::string_view formula);
+  void setNumber(std::string_view cell, double number);
+  void setText(std::string_view cell, std::string_view text);
+  /// Fills a block with numbers, texts and empty cells; `firstCell` is its top left.
+  void write(std::string_view firstCell, const Table& values);
+  /// Copies the first row of the range down, formulas with their relative references.
+  void fillDown(std::string_view range);
+  /// Copies the first column of the range to the right.
+  void fillRight(std::string_view range);
+
+  Value value(std::string_view cell) const;
+  /// An empty cell of a block counts as empty text, unlike in `value`.
+  Table values(std::string_view range) const;
+  std::string formula(std::string_view cell) const;
+  std::string localFormula(std::string_view cell) const;
+  /// With the braces and separators that the user sees; empty unless the range is one array formula.
+  std::string arrayFormula(std::string_view range) const;
+
+  /// Enters the formula at the top left of the sheet, as one array formula over the shape, and reads the result.
+  Table computeArray(std::string_view formula, Shape shape);
+  /// Enters the formula in the first cell and reads the result.
+  Value compute(std::string_view formula);
+
+  com::sun::star::uno::Reference<com::sun::star::table::XCellRange> range(std::string_view name) const;
+
+private:
+  com::sun::star::uno::Reference<com::sun::star::table::XCell> cell(std::string_view name) const;
+
+  com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet_;
+};
+
+/// A hidden spreadsheet document, closed with this object.
+class Document {
+public:
+  /// A new one, with one sheet.
+  explicit Document(Office& office);
+  /// From a file.  Macros in it do not run.
+  Document(Office& office, const std::filesystem::path& file);
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+  ~Document();
+
+  Sheet sheet(std::size_t index = 0) const;
+  Sheet sheet(std::string_view name) const;
+  Sheet addSheet(std::string_view name);
+
+  /// Computes every formula anew.
+  void recalculate();
+  /// Writes the document in the format that the file's extension names, .ods or .xlsx.
+  void store(const std::filesystem::path& file) const;
+  /// The day that counts as 0.
+  void setNullDate(int year, unsigned month, unsigned day);
+
+  const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& model() const { return model_; }
+
+private:
+  void load(Office& office, const rtl::OUString& url);
+
+  com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> model_;
+};
+
+/// The text of one file inside a document or package, both of which are zip archives.
+std::string packedFile(const Office& office, const std::filesystem::path& archive, std::string_view name);
+
+} // namespace harness

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "harness/office.hpp"
+
+#include <atomic>
+#include <cstdlib>
+#include <fstream>
+#include <stdexcept>
+
+#include <com/sun/star/bridge/UnoUrlResolver.hpp>
+#include <com/sun/star/connection/NoConnectException.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
+#include <cppuhelper/bootstrap.hxx>
+#include <rtl/bootstrap.hxx>
+
+#include <unistd.h>
+
+namespace harness {
+
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::XComponentContext;
+
+namespace {
+
+const Reference<XComponentContext>& ownContext() {
+  static const Reference<XComponentContext> context = [] {
+    // Without the types of the office's API the first call on one of them crashes this program.
+    rtl::Bootstrap::set("URE_MORE_TYPES", fileUrl(programFolder() / "types" / "offapi.rdb"));
+    return cppu::defaultBootstrap_InitialComponentContext();
+  }();
+  return context;
+}
+
+std::string newPipeName() {
+  static std::atomic<int> number = 0;
+  return "salesplanner-test-" + std::to_string(::getpid()) + "-" + std::to_string(++number);
+}
+
+std::vector<std::string> officeArguments(const Profile& profile, const std::string& pipe, bool headless) {
+  std::vector<std::string> arguments{"--norestore",          "--nologo",      "--nodefault",
+                                     "--nofirststartwizard", "--nolockcheck", "--accept=pipe,name=" + pipe + ";urp;",
+                                     profile.argument()};
+  if (headless) {
+    arguments.insert(arguments.begin(), {"--headless", "--invisible"});
+  }
+  return arguments;
+}
+
+Variables officeVariables(const Profile& profile, const OfficeOptions& options) {
+  Variables variables = options.variables;
+  if (const char* const preload = std::getenv("SALESPLANNER_OFFICE_PRELOAD"); preload != nullptr && *preload != 0) {
+    variables.emplace("LD_PRELOAD", preload);
+  }
+  variables.merge(profile.variables());
+  return variables;
+}
+
+} // namespace
+
+Office::Running::Running(const Profile& profile, const std::vector<std::string>& arguments,
+                         const OfficeOptions& options)
+    : process(programFolder() / "soffice.bin", arguments, officeVariables(profile, options), profile.log()),
+      watch(process, profile.log(), options.patience) {}
+
+Office::Office(const Profile& profile, const OfficeOptions& options) : profile_(profile) {
+  start(options);
+}
+
+Office::~Office() {
+  try {
+    end();
+  } catch (const com::sun::star::uno::Exception&) { // it is gone already
+  }
+}
+
+void Office::start(const OfficeOptions& options) {
+  constexpr std::chrono::milliseconds betweenAttempts{20};
+  constexpr int askedToRestart = 81; // by a fresh profile, and after extensions have changed
+  int restarts = 2;
+  const auto pipe = newPipeName();
+  const auto arguments = officeArguments(profile_, pipe, options.headless);
+  const auto url = unoString("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext");
+  const auto resolver = com::sun::star::bridge::UnoUrlResolver::create(ownContext());
+
+  running_ = std::make_unique<Running>(profile_, arguments, options);
+  while (true) {
+    try {
+      context_.set(resolver->resolve(url), com::sun::star::uno::UNO_QUERY_THROW);
+      break;
+    } catch (const com::sun::star::connection::NoConnectException&) { // it does not listen yet
+    }
+    const auto status = running_->process.waitFor(betweenAttempts);
+    if (status == askedToRestart && restarts > 0) {
+      --restarts;
+      running_.reset();
+      running_ = std::make_unique<Running>(profile_, arguments, options);
+    } else if (status) {
+      throw std::runtime_error("the office ended with status " + std::to_string(*status) + " before it listened");
+    }
+  }
+  desktop_ = com::sun::star::frame::Desktop::create(context_);
+}
+
+bool Office::alive() const {
+  return !running_->process.waitFor(std::chrono::milliseconds(0));
+}
+
+int Office::end() {
+  if (desktop_.is()) {
+    try {
+      desktop_->terminate();
+    } catch (const com::sun::star::lang::DisposedException&) { // the connection may end before the answer comes
+    }
+    desktop_.clear();
+    context_.clear();
+  }
+  // No patience of its own: the watch ends an office that does not.
+  return running_->process.waitFor(std::chrono::hours(1)).value();
+}
+
+bool Office::hasLoaded(std::string_view library) const {
+  std::ifstream maps("/proc/" + std::to_string(id()) + "/maps");
+  if (!maps) {
+    throw std::runtime_error("the libraries of the office cannot be seen on this system");
+  }
+  for (std::string line; std::getline(maps, line);) {
+    if (std::filesystem::path(line).filename() == library) {
+      return true;
+    }
+  }
+  return false;
+}
+
+} // namespace harness

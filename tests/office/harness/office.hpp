@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A real office, started for tests and used through UNO.
+
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <com/sun/star/frame/XDesktop2.hpp>
+#include <com/sun/star/uno/Reference.hxx>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include "harness/process.hpp"
+#include "harness/profile.hpp"
+#include "harness/strings.hpp"
+#include "harness/watch.hpp"
+
+namespace harness {
+
+struct OfficeOptions {
+  /// Without it windows and modal dialogs work (drawn in memory, no display is needed).
+  bool headless = true;
+  /// Added to the environment of the office.
+  Variables variables = {};
+  std::chrono::seconds patience = usualPatience();
+};
+
+/// A running office in a profile; it ends with this object.
+class Office {
+public:
+  explicit Office(const Profile& profile, const OfficeOptions& options = {});
+  Office(const Office&) = delete;
+  Office& operator=(const Office&) = delete;
+  ~Office();
+
+  pid_t id() const { return running_->process.id(); }
+  const Profile& profile() const { return profile_; }
+  bool alive() const;
+  /// Asks the office to end, as a user would, and waits for it.  Returns its exit status.
+  int end();
+  /// For a test that does several long things: it does not hang yet.
+  void beat() { running_->watch.beat(); }
+  /// How long a test may take from now on before the office is ended.
+  void setPatience(std::chrono::seconds patience) { running_->watch.setPatience(patience); }
+
+  const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context() const { return context_; }
+  const com::sun::star::uno::Reference<com::sun::star::frame::XDesktop2>& desktop() const { return desktop_; }
+
+  /// An instance of a service of the office, by its interface.
+  template <class Interface>
+  com::sun::star::uno::Reference<Interface> create(std::string_view service) const {
+    return {context_->getServiceManager()->createInstanceWithContext(unoString(service), context_),
+            com::sun::star::uno::UNO_QUERY_THROW};
+  }
+
+  /// Whether the office has a library loaded.
+  bool hasLoaded(std::string_view library) const;
+
+private:
+  struct Running {
+    Running(const Profile& profile, const std::vector<std::string>& arguments, const OfficeOptions& options);
+    Process process;
+    Watch watch;
+  };
+
+  void start(const OfficeOptions& options);
+
+  const Profile& profile_;
+  std::unique_ptr<Running> running_;
+  com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
+  com::sun::star::uno::Reference<com::sun::star::frame::XDesktop2> desktop_;
+};
+
+} // namespace harness
