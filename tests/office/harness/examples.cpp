@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include <boost/json/src.hpp>
+#include <boost/json.hpp>
 
 namespace harness {
 

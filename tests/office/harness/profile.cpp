@@ -83,6 +83,12 @@ Profile::~Profile() {
   fs::remove_all(folder_, ignored);
 }
 
+fs::path Profile::copyOf(const fs::path& document) const {
+  const auto copy = file(document.filename().string());
+  fs::copy_file(document, copy, fs::copy_options::overwrite_existing);
+  return copy;
+}
+
 std::string Profile::argument() const {
   return "-env:UserInstallation=" + utf8(fileUrl(folder_));
 }

@@ -36,6 +36,8 @@ public:
   const std::filesystem::path& folder() const { return folder_; }
   /// Where a test may keep its documents.
   std::filesystem::path file(std::string_view name) const { return folder_ / "documents" / name; }
+  /// A copy of a document, there; beside a document that it opens the office writes a lock file.
+  std::filesystem::path copyOf(const std::filesystem::path& document) const;
   /// What the programs that use the profile have printed.
   std::filesystem::path log() const { return folder_ / "office.log"; }
   /// "-env:UserInstallation=..."

@@ -3,11 +3,17 @@
 #include "harness/watch.hpp"
 
 #include <cstdlib>
+#include <exception>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <typeinfo>
 #include <utility>
+
+#include <com/sun/star/uno/Exception.hpp>
+
+#include "harness/strings.hpp"
 
 namespace harness {
 
@@ -64,6 +70,18 @@ void Watch::setPatience(std::chrono::seconds patience) {
     due_ = std::chrono::steady_clock::now() + patience_;
   }
   changed_.notify_all();
+}
+
+void Watch::OnTestPartResult(const testing::TestPartResult& /*result*/) {
+  // GoogleTest reports an exception that ended a case while it is still in flight, but knows none of UNO's.
+  if (const auto exception = std::current_exception()) {
+    try {
+      std::rethrow_exception(exception);
+    } catch (const com::sun::star::uno::Exception& error) {
+      std::cerr << "UNO exception " << typeid(error).name() << ": " << utf8(error.Message) << '\n';
+    } catch (...) { // reported already
+    }
+  }
 }
 
 void Watch::OnTestStart(const testing::TestInfo& /*test*/) {

@@ -29,6 +29,7 @@ public:
   void beat();
   void setPatience(std::chrono::seconds patience);
 
+  void OnTestPartResult(const testing::TestPartResult& result) override;
   void OnTestStart(const testing::TestInfo& test) override;
   void OnTestEnd(const testing::TestInfo& test) override;
 
