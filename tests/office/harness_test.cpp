@@ -4,9 +4,12 @@
 
 #include <csignal>
 #include <fstream>
+#include <iterator>
+#include <string>
 
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 
 #include "harness/document.hpp"
 #include "harness/examples.hpp"
@@ -160,8 +163,26 @@ TEST(WatchTest, EndsAnOfficeThatHangs) {
   EXPECT_TRUE(office.alive());
   office.setPatience(std::chrono::seconds(1));
   ASSERT_EQ(::kill(office.id(), SIGSTOP), 0);
+  siginfo_t stopped{};
+  ASSERT_EQ(::waitid(P_PID, static_cast<id_t>(office.id()), &stopped, WSTOPPED), 0);
   EXPECT_THROW(document.recalculate(), com::sun::star::lang::DisposedException);
   EXPECT_EQ(office.end(), 128 + SIGKILL);
+}
+
+TEST(OfficeTest, WorksWithWindows) {
+  const Profile profile;
+  Office office(profile, {.headless = false});
+  Document document(office);
+  EXPECT_EQ(document.sheet().compute("=1+1"), Value(2));
+  EXPECT_EQ(office.end(), 0);
+}
+
+TEST(OfficeTest, HandsVariablesOn) {
+  const Profile profile;
+  Office office(profile, {.variables = {{"SALESPLANNER_TEST", "handed on"}}});
+  std::ifstream stream("/proc/" + std::to_string(office.id()) + "/environ");
+  const std::string environment{std::istreambuf_iterator<char>(stream), {}};
+  EXPECT_NE(environment.find("SALESPLANNER_TEST=handed on"), std::string::npos);
 }
 
 TEST(ProfileTest, SetsTheLanguage) {
