@@ -27,7 +27,7 @@ is_installed() {
 }
 
 is_available() {
-  apt-cache show --no-all-versions "$1" >/dev/null 2>&1
+  LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q '^  Candidate: [^(]'
 }
 
 # The name of "a|b" that the system knows: the first that is installed or that it could install.

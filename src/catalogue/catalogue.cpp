@@ -15,6 +15,8 @@
 
 #include <boost/json.hpp>
 
+#include "catalogue/plain.hpp"
+
 namespace catalogue {
 
 namespace json = boost::json;
@@ -382,6 +384,9 @@ void checkFunction(const Function& function, const std::string& module, const st
   }
   checkArguments(function);
   checkExamples(function);
+  if (const std::string mistake = plainMistake(function, surroundings.plainFunctions); !mistake.empty()) {
+    throw Mistake(function.name, mistake);
+  }
 }
 
 } // namespace

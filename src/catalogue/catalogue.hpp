@@ -100,6 +100,8 @@ struct Catalogue {
 struct Surroundings {
   /// The names that Calc and Excel give their own functions.
   std::vector<std::string> reservedNames;
+  /// The built-in functions that plain formulas may use.
+  std::vector<std::string> plainFunctions;
   /// The folder of the domain, whose headers must declare the function that an entry names.
   std::filesystem::path domain;
 };

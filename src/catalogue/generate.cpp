@@ -14,7 +14,8 @@
 namespace {
 
 constexpr std::string_view usage =
-    "usage: generate-catalogue --reserved FILE --domain DIR [--out DIR] [--check-lock FILE] FAMILY.json...\n";
+    "usage: generate-catalogue --reserved FILE --plain-functions FILE --domain DIR [--out DIR] [--check-lock FILE] "
+    "FAMILY.json...\n";
 
 /// Writes a file only where it changes, so that nothing is rebuilt without need.
 void write(const std::filesystem::path& file, const std::string& text) {
@@ -27,6 +28,18 @@ void write(const std::filesystem::path& file, const std::string& text) {
   if (!stream.flush()) {
     throw catalogue::Mistake(file.string(), "cannot be written");
   }
+}
+
+/// The lines of a list, without its comments.
+std::vector<std::string> namesIn(const std::filesystem::path& file) {
+  std::istringstream lines(catalogue::textOf(file));
+  std::vector<std::string> names;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with('#')) {
+      names.push_back(line);
+    }
+  }
+  return names;
 }
 
 void generate(const catalogue::Catalogue& catalogue, const std::filesystem::path& out) {
@@ -64,12 +77,9 @@ int main(int argc, char** argv) {
         return argv[i];
       };
       if (argument == "--reserved") {
-        std::istringstream lines(catalogue::textOf(value()));
-        for (std::string line; std::getline(lines, line);) {
-          if (!line.starts_with('#')) {
-            surroundings.reservedNames.push_back(line);
-          }
-        }
+        surroundings.reservedNames = namesIn(value());
+      } else if (argument == "--plain-functions") {
+        surroundings.plainFunctions = namesIn(value());
       } else if (argument == "--domain") {
         surroundings.domain = value();
       } else if (argument == "--out") {

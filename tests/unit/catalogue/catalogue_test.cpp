@@ -15,6 +15,7 @@
 #include <gmock/gmock.h>
 
 #include "catalogue/emit.hpp"
+#include "catalogue/plain.hpp"
 
 namespace {
 
@@ -56,7 +57,7 @@ protected:
     }
     const json::object family{{"family", "Prices"}, {"module", "prices"}, {"functions", list}};
     std::ofstream(folder_ / "prices.json") << json::serialize(family);
-    return catalogue::load({folder_ / "prices.json"}, {{"SUM", "PRICE"}, folder_});
+    return catalogue::load({folder_ / "prices.json"}, {{"SUM", "PRICE"}, {"IF", "SUM"}, folder_});
   }
 
   static json::object sound() { return json::parse(entry).as_object(); }
@@ -158,7 +159,7 @@ TEST_F(CatalogueTest, RefusesTheSameNameTwice) {
 TEST_F(CatalogueTest, NamesTheFileThatIsNoJson) {
   std::ofstream(folder_ / "prices.json") << "{";
   try {
-    catalogue::load({folder_ / "prices.json"}, {{}, folder_});
+    catalogue::load({folder_ / "prices.json"}, {{}, {}, folder_});
     FAIL() << "accepted";
   } catch (const Mistake& mistake) {
     EXPECT_THAT(mistake.what(), HasSubstr("prices.json: is no JSON"));
@@ -183,6 +184,36 @@ TEST_F(CatalogueTest, GeneratesWellFormedFiles) {
   EXPECT_THAT(checkSheet(catalogue), HasSubstr("table:formula=\"of:=ORG.SALESPLANNER.FUNCTIONS.MARKUP(100)\""));
   EXPECT_THAT(callTable(catalogue.families[0]), HasSubstr("invoke<&sales::markup>"));
   EXPECT_THAT(referenceHtml(catalogue), HasSubstr("What do we charge?"));
+}
+
+// --- Plain formulas -----------------------------------------------------------------------------------------------
+
+TEST_F(CatalogueTest, RefusesPlainFormulasOfUnknownNames) {
+  const auto plain = [this](const char* formula) {
+    return refusal([&](auto& e) { e["plain"].as_object()["formula"] = formula; });
+  };
+  EXPECT_EQ(plain("unit_price*2"), "MARKUP: its plain formula has unit_price, which is no argument");
+  EXPECT_THAT(plain("XLOOKUP(unit_cost;1;2)"),
+              HasSubstr("XLOOKUP, which is no function that Calc and Excel both have"));
+  EXPECT_EQ(plain("IF(mode=0;SUM(unit_cost);\"unit_price\")"), "accepted");
+}
+
+TEST_F(CatalogueTest, PutsArgumentsIntoPlainFormulas) {
+  const auto catalogue = load({sound()});
+  const auto& markup = *catalogue.find("MARKUP");
+  EXPECT_EQ(plainFormula(markup, {"A1", "B1+1"}), "(A1)*(1+(B1+1))");
+  EXPECT_EQ(plainFormula(markup, {"A1"}), "(A1)*(1+0.25)");
+  EXPECT_EQ(plainFormula(markup, {"A1", ""}), "(A1)*(1+0.25)");
+  EXPECT_EQ(plainFormula(markup, {}), std::nullopt);
+}
+
+TEST(ArgumentsOfCall, SplitAtTheirLevel) {
+  using catalogue::argumentsOfCall;
+  EXPECT_THAT(argumentsOfCall("=LTV(1;{2;3|4;5};SUM(6;7);\"a;b)\")", "LTV"),
+              testing::Optional(testing::ElementsAre("1", "{2;3|4;5}", "SUM(6;7)", "\"a;b)\"")));
+  EXPECT_THAT(argumentsOfCall("=LTV(1;;3)", "LTV"), testing::Optional(testing::ElementsAre("1", "", "3")));
+  EXPECT_EQ(argumentsOfCall("=LTV(1)+LTV(2)", "LTV"), std::nullopt);
+  EXPECT_EQ(argumentsOfCall("=LEN(LTV(1))", "LTV"), std::nullopt);
 }
 
 // --- The lock -----------------------------------------------------------------------------------------------------
