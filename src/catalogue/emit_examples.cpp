@@ -14,7 +14,7 @@ namespace catalogue {
 
 namespace {
 
-/// The codes that ERRORTYPE gives for the names of errors.
+/// The codes that ERRORTYPE (in files ORG.OPENOFFICE.ERRORTYPE) gives for the names of errors.
 const std::map<std::string, int, std::less<>> errorCodes{{"Err:502", 502}, {"#NUM!", 503},   {"#VALUE!", 519},
                                                          {"Err:523", 523}, {"#DIV/0!", 532}, {"#N/A", 32767}};
 
@@ -62,7 +62,7 @@ std::string comparison(const std::string& at, const Example::Element& expected, 
   }
   const auto& words = std::get<std::string>(expected);
   if (const auto error = errorCodes.find(words); error != errorCodes.end()) {
-    return "of:=IFERROR(ERRORTYPE(" + at + ")=" + std::to_string(error->second) + ";FALSE())";
+    return "of:=IFERROR(ORG.OPENOFFICE.ERRORTYPE(" + at + ")=" + std::to_string(error->second) + ";FALSE())";
   }
   return "of:=IFERROR(EXACT(" + at + ";\"" + words + "\");FALSE())";
 }
