@@ -206,20 +206,26 @@ Value Sheet::compute(std::string_view formula) {
 // --- Document -----------------------------------------------------------------------------------------------------
 
 Document::Document(Office& office) {
-  load(office, "private:factory/scalc");
+  load(office, "private:factory/scalc", Macros::never);
+}
+
+Document::Document(Office& office, Macros macros) {
+  load(office, "private:factory/scalc", macros);
 }
 
 Document::Document(Office& office, const std::filesystem::path& file) {
   if (!std::filesystem::is_regular_file(file)) {
     throw std::runtime_error("no document: " + file.string());
   }
-  load(office, fileUrl(file));
+  load(office, fileUrl(file), Macros::never);
 }
 
-void Document::load(Office& office, const rtl::OUString& url) {
+void Document::load(Office& office, const rtl::OUString& url, Macros macros) {
+  using namespace com::sun::star::document;
   uno::Sequence<beans::PropertyValue> how(2);
   how[0] = property("Hidden", uno::Any(true));
-  how[1] = property("MacroExecutionMode", uno::Any(com::sun::star::document::MacroExecMode::NEVER_EXECUTE));
+  how[1] = property("MacroExecutionMode", uno::Any(macros == Macros::run ? MacroExecMode::ALWAYS_EXECUTE_NO_WARN
+                                                                         : MacroExecMode::NEVER_EXECUTE));
   const auto loaded = office.desktop()->loadComponentFromURL(url, "_blank", 0, how);
   if (!loaded.is()) {
     throw std::runtime_error("the office cannot load " + utf8(url));

@@ -75,6 +75,8 @@ class Document {
 public:
   /// A new one, with one sheet.
   explicit Document(Office& office);
+  enum class Macros { never, run };
+  Document(Office& office, Macros macros);
   /// From a file.  Macros in it do not run.
   Document(Office& office, const std::filesystem::path& file);
   Document(const Document&) = delete;
@@ -95,7 +97,7 @@ public:
   const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& model() const { return model_; }
 
 private:
-  void load(Office& office, const rtl::OUString& url);
+  void load(Office& office, const rtl::OUString& url, Macros macros);
 
   com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> model_;
 };
