@@ -4,7 +4,7 @@
 
 #include "catalogue/emit.hpp"
 
-#include <set>
+#include <algorithm>
 #include <sstream>
 
 namespace catalogue {
@@ -53,6 +53,13 @@ std::string poText(std::string_view text) {
   return result + '"';
 }
 
+/// The name of an argument in the Function Wizard, where an underscore would mark a letter of the label.
+std::string shownName(const Argument& argument) {
+  std::string name = argument.label;
+  std::ranges::replace(name, '_', ' ');
+  return name;
+}
+
 } // namespace
 
 std::string calcAddIns(const Catalogue& catalogue) {
@@ -73,8 +80,8 @@ std::string calcAddIns(const Catalogue& catalogue) {
           << property(10, "CompatibilityName", function.name) << "          <node oor:name=\"Parameters\">\n";
       for (const auto& argument : function.arguments) {
         out << "            <node oor:name=\"" << argument.name << "\" oor:op=\"replace\">\n"
-            << property(14, "DisplayName", argument.label) << property(14, "Description", fullDescription(argument))
-            << "            </node>\n";
+            << property(14, "DisplayName", shownName(argument))
+            << property(14, "Description", fullDescription(argument)) << "            </node>\n";
       }
       out << "          </node>\n        </node>\n";
     }
@@ -101,8 +108,8 @@ std::string translationTemplate(const Catalogue& catalogue) {
       message(function.name, "What the function " + function.name + " computes", fullDescription(function));
       for (const auto& argument : function.arguments) {
         const std::string context = function.name + " " + argument.name;
-        message(context + " name", "Name of an argument of " + function.name, argument.label);
-        message(context, "Description of the argument " + argument.label, fullDescription(argument));
+        message(context + " name", "Name of an argument of " + function.name, shownName(argument));
+        message(context, "Description of the argument " + shownName(argument), fullDescription(argument));
       }
     }
   }

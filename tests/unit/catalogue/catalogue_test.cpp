@@ -180,6 +180,7 @@ TEST_F(CatalogueTest, GeneratesWellFormedFiles) {
   EXPECT_THAT(calcAddIns(catalogue), HasSubstr("Price on top of &quot;cost&quot; &amp; profit."));
   EXPECT_THAT(calcAddIns(catalogue),
               HasSubstr("<prop oor:name=\"CompatibilityName\"><value xml:lang=\"en-US\">MARKUP<"));
+  EXPECT_THAT(calcAddIns(catalogue), HasSubstr("<value xml:lang=\"en-US\">unit cost<")); // no mnemonic
   EXPECT_THAT(translationTemplate(catalogue), HasSubstr("msgid \"Price on top of \\\"cost\\\" & profit."));
   EXPECT_THAT(checkSheet(catalogue), HasSubstr("table:formula=\"of:=ORG.SALESPLANNER.FUNCTIONS.MARKUP(100)\""));
   EXPECT_THAT(callTable(catalogue.families[0]), HasSubstr("invoke<&sales::markup>"));
