@@ -6,7 +6,8 @@
 //
 //   double, bool, Date, Text, Choice           broadcast; so do std::optional<double>, <Date> and <Text>, which are
 //                                              empty where the argument is left out (or 0, where that means so)
-//   Numbers, Aligned<N>, Column, Range         take ranges, read once for all elements
+//   Numbers, Aligned<N>, Column, Range         take ranges, read once for all elements; so does a type of the domain
+//                                              that is made of several ranges (see MadeOfRanges)
 //
 // and the type of the result decides the block that one call fills: a value or label one cell, a Row<N> a row,
 // Scores a column, Elements the shape of the range, a Table, Grid or Labels as many cells as they have.
@@ -228,6 +229,9 @@ inline sales::Range rangeOf(Argument& argument, const Parameter& parameter, sale
     return {1, 1, {parameter.defaultNumber}};
   }
   const auto kind = parameter.kind == Kind::dates ? sales::Range::Kind::dates : sales::Range::Kind::numbers;
+  if (kind == sales::Range::Kind::dates && argument.single() && argument.cells() == std::vector{sales::Cell(0.0)}) {
+    return {1, 1, {}, kind, epoch}; // an empty single cell arrives as 0: no day
+  }
   const std::size_t rows = argument.rows();
   const std::size_t columns = argument.columns();
   return {rows, columns, argument.takeCells(), kind, epoch};
@@ -309,30 +313,36 @@ public:
   std::size_t blockColumns() const { return std::max<std::size_t>(value_.columns(), 1); }
 };
 
-template <std::size_t N>
-class Slot<sales::Aligned<N>> : public RangeSlot<sales::Aligned<N>> {
+/// A type that is made of several ranges together: Aligned, or what a family computes of them once for all elements.
+template <class T>
+concept MadeOfRanges = requires(const std::array<const sales::Range*, T::arity>& ranges) {
+  { T::of(ranges) } -> std::same_as<sales::Result<T>>;
+};
+
+template <MadeOfRanges T>
+class Slot<T> : public RangeSlot<T> {
 public:
-  static constexpr std::size_t arity = N;
+  static constexpr std::size_t arity = T::arity;
   void take(std::span<Argument> arguments, std::span<const Parameter> parameters, sales::Epoch epoch) {
-    std::array<sales::Range, N> ranges;
-    std::array<const sales::Range*, N> pointers;
-    for (std::size_t i = 0; i < N; ++i) {
+    std::array<sales::Range, arity> ranges;
+    std::array<const sales::Range*, arity> pointers;
+    for (std::size_t i = 0; i < arity; ++i) {
       ranges[i] = rangeOf(arguments[i], parameters[i], epoch);
       pointers[i] = &ranges[i];
       if (ranges[i].omitted()) {
-        this->failure_ = worse(this->failure_, Failure{sales::Error::domain, Rank::domain});
+        this->failure_ = Failure{sales::Error::domain, Rank::domain};
       }
     }
     if (this->failure_) {
       return;
     }
-    auto aligned = sales::Aligned<N>::of(pointers);
-    if (aligned) {
-      this->value_ = std::move(*aligned);
+    auto made = T::of(pointers);
+    if (made) {
+      this->value_ = std::move(*made);
       return;
     }
     const bool handedIn = std::ranges::any_of(ranges, [](const auto& range) { return !range.check(); });
-    this->failure_ = failureOf(aligned.error(), handedIn);
+    this->failure_ = failureOf(made.error(), handedIn);
   }
 };
 

@@ -58,13 +58,13 @@ bool isWords(const Range& range, std::size_t index) {
   return std::holds_alternative<std::string>(range[index]) && !range.number(index);
 }
 
+} // namespace
+
 bool hasHeader(std::span<const Range* const> ranges) {
   const auto isRows = [](const Range* range) { return !range->single(); };
   return std::ranges::any_of(ranges, isRows) &&
          std::ranges::all_of(ranges, [&](const Range* range) { return !isRows(range) || isWords(*range, 0); });
 }
-
-} // namespace
 
 Result<std::vector<std::vector<double>>> align(std::span<const Range* const> ranges) {
   std::size_t size = 1;

@@ -78,6 +78,10 @@ private:
   std::vector<double> values_;
 };
 
+/// Whether the first row of ranges that belong together is a header: all its cells are text and no numbers (in a range
+/// of dates, no days).  Single values have no header.
+bool hasHeader(std::span<const Range* const> ranges);
+
 /// Reads ranges that belong together row by row, into one column of numbers for each.  A row with an empty cell is
 /// skipped; text that converts counts as its number; a first row whose cells are all text and no numbers is the header
 /// and is skipped; one value stands for every row; the orientation of a one-dimensional range does not matter.
@@ -89,6 +93,9 @@ Result<std::vector<std::vector<double>>> align(std::span<const Range* const> ran
 template <std::size_t N>
 class Aligned {
 public:
+  /// The number of arguments that it is made of.
+  static constexpr std::size_t arity = N;
+
   Aligned() = default;
   explicit Aligned(std::array<std::vector<double>, N> columns) : columns_(std::move(columns)) {}
 

@@ -200,6 +200,65 @@ TEST(Dates, CountFromTheNullDateOfTheDocument) {
   EXPECT_EQ(call("2026-01-01", {1462}), "46033");
 }
 
+sales::Result<double> given(const sales::Aligned<1>& days, const sales::Range& others) {
+  return static_cast<double>(10 * days.rows() + others.used());
+}
+constexpr Parameter givenParameters[] = {{.kind = Kind::dates}, {.kind = Kind::dates, .optional = true}};
+static_assert(addin::fitsCatalogue<&given>(givenParameters));
+
+TEST(Dates, ASingleEmptyCellIsNoDay) { // it arrives as 0
+  const auto call = [](Argument days, Argument others) {
+    std::vector<Argument> arguments{std::move(days), std::move(others)};
+    return shown(addin::invoke<&given>(arguments, givenParameters, {1462})).front();
+  };
+  EXPECT_EQ(call(cell(0.0), cell(0.0)), "0");
+  EXPECT_EQ(call(cell(1.0), cell(1.0)), "11");
+  EXPECT_EQ(call(column({0.0, Empty{}}), column({0.0, 0.0})), "12"); // among several cells 0 is what it says
+  EXPECT_EQ(call(Argument(1, 1, {}), Argument(1, 1, {})), "0");
+}
+
+/// What a family may compute of ranges, once for all elements.
+struct Product {
+  static constexpr std::size_t arity = 2;
+  static inline int made = 0;
+  double value = 0;
+
+  static sales::Result<Product> of(const std::array<const sales::Range*, 2>& ranges) {
+    ++made;
+    const auto aligned = sales::Aligned<2>::of(ranges);
+    if (!aligned) {
+      return aligned.error();
+    }
+    Product product;
+    for (std::size_t i = 0; i < aligned->rows(); ++i) {
+      product.value += (*aligned)[0][i] * (*aligned)[1][i];
+    }
+    return product.value < 0 ? sales::Result<Product>(Error::domain) : product;
+  }
+};
+static_assert(addin::detail::MadeOfRanges<Product>);
+static_assert(addin::detail::MadeOfRanges<sales::Aligned<3>>);
+
+sales::Result<double> share(const Product& product, double of) {
+  return of == 0 ? sales::Result<double>(Error::division) : product.value / of;
+}
+constexpr Parameter shareParameters[] = {{.kind = Kind::range}, {.kind = Kind::range}, {.kind = Kind::number}};
+static_assert(addin::fitsCatalogue<&share>(shareParameters));
+
+TEST(MadeOfRanges, IsComputedOnceForAllElements) {
+  const auto call = [](Argument first, Argument second, Argument of) {
+    std::vector<Argument> arguments{std::move(first), std::move(second), std::move(of)};
+    return shown(addin::invoke<&share>(arguments, shareParameters, {}));
+  };
+  Product::made = 0;
+  EXPECT_THAT(call(column({1.0, 2.0}), column({3.0, 4.0}), column({1.0, 2.0, 0.0})),
+              ElementsAre("11", "5.5", "#DIV/0!"));
+  EXPECT_EQ(Product::made, 1);
+  EXPECT_THAT(call(column({1.0, 2.0}), column({3.0, -4.0}), column({1.0, "x"})), ElementsAre("Err:502", "#VALUE!"));
+  EXPECT_THAT(call(column({1.0, Error::unavailable}), column({3.0, -4.0}), cell("x")), ElementsAre("#N/A"));
+  EXPECT_THAT(call({}, column({3.0, -4.0}), cell(1.0)), ElementsAre("Err:502"));
+}
+
 sales::Result<double> huge(double value) {
   return value * 1e308;
 }
