@@ -11,6 +11,7 @@
 #include <map>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <utility>
 
 #include <boost/json.hpp>
@@ -208,6 +209,7 @@ Example readExample(const json::value& value, const std::string& entry) {
   Example example;
   example.formula = reader.text("formula");
   example.note = reader.optionalText("note");
+  example.notPlain = reader.optionalText("notPlain");
   if (const auto* tolerance = reader.find("tolerance")) {
     example.tolerance = tolerance->to_number<double>();
   }
@@ -419,6 +421,17 @@ std::string textOf(const std::filesystem::path& file) {
     throw Mistake(file.string(), "cannot be read");
   }
   return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::vector<std::string> listedNames(const std::filesystem::path& file) {
+  std::istringstream lines(textOf(file));
+  std::vector<std::string> names;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with('#')) {
+      names.push_back(line);
+    }
+  }
+  return names;
 }
 
 Catalogue load(const std::vector<std::filesystem::path>& files, const Surroundings& surroundings) {

@@ -46,6 +46,8 @@ struct Example {
   std::vector<std::vector<Element>> expected;
   double tolerance = 1e-9;
   std::string note;
+  /// Why the plain formula does not give this, where it does not.
+  std::string notPlain;
 };
 
 struct ErrorCase {
@@ -108,6 +110,9 @@ struct Surroundings {
 
 /// Reads and checks the files of the families.  Throws Mistake.
 Catalogue load(const std::vector<std::filesystem::path>& files, const Surroundings& surroundings);
+
+/// The lines of a list of names, without its comments.  Throws Mistake when it cannot be read.
+std::vector<std::string> listedNames(const std::filesystem::path& file);
 
 /// The text of a file.  Throws Mistake when it cannot be read.
 std::string textOf(const std::filesystem::path& file);

@@ -6,7 +6,6 @@
 #include <exception>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 #include <string_view>
 
 #include "catalogue/emit.hpp"
@@ -28,18 +27,6 @@ void write(const std::filesystem::path& file, const std::string& text) {
   if (!stream.flush()) {
     throw catalogue::Mistake(file.string(), "cannot be written");
   }
-}
-
-/// The lines of a list, without its comments.
-std::vector<std::string> namesIn(const std::filesystem::path& file) {
-  std::istringstream lines(catalogue::textOf(file));
-  std::vector<std::string> names;
-  for (std::string line; std::getline(lines, line);) {
-    if (!line.starts_with('#')) {
-      names.push_back(line);
-    }
-  }
-  return names;
 }
 
 void generate(const catalogue::Catalogue& catalogue, const std::filesystem::path& out) {
@@ -77,9 +64,9 @@ int main(int argc, char** argv) {
         return argv[i];
       };
       if (argument == "--reserved") {
-        surroundings.reservedNames = namesIn(value());
+        surroundings.reservedNames = catalogue::listedNames(value());
       } else if (argument == "--plain-functions") {
-        surroundings.plainFunctions = namesIn(value());
+        surroundings.plainFunctions = catalogue::listedNames(value());
       } else if (argument == "--domain") {
         surroundings.domain = value();
       } else if (argument == "--out") {
