@@ -125,12 +125,20 @@ Column::Column(const Range& range) : rows_(range.rows()), columns_(range.columns
 }
 
 Result<void> Column::check() const {
-  for (const auto& element : elements_) {
-    if (!element) {
-      return element.error();
+  return sales::check({this});
+}
+
+Result<void> check(std::initializer_list<const Column*> columns) {
+  bool text = false;
+  for (const Column* column : columns) {
+    for (const auto& element : *column) {
+      if (!element && element.error() != Error::text) {
+        return element.error();
+      }
+      text = text || !element;
     }
   }
-  return {};
+  return text ? Result<void>(Error::text) : Result<void>();
 }
 
 } // namespace sales

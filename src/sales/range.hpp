@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -139,7 +140,8 @@ public:
   auto begin() const { return elements_.begin(); }
   auto end() const { return elements_.end(); }
 
-  /// The first error among the elements: for functions whose elements depend on each other.
+  /// The error that counts among the elements (one handed in before text): for functions whose elements depend on each
+  /// other.
   Result<void> check() const;
 
 private:
@@ -147,6 +149,9 @@ private:
   std::size_t columns_ = 0;
   std::vector<Result<double>> elements_;
 };
+
+/// The error that counts among the elements of all `columns`: the first one handed in, else `Error::text`.
+Result<void> check(std::initializer_list<const Column*> columns);
 
 /// One element for each element of a `Column`, in its order; the result takes the shape of the range.
 struct Elements {

@@ -98,4 +98,14 @@ TEST(Column, KeepsEveryElement) {
   EXPECT_EQ(kept.check().error(), Error::text);
 }
 
+TEST(Column, AnErrorHandedInCountsBeforeText) {
+  const sales::Column numbers{column({1.0, 2.0})};
+  const sales::Column words{column({"?", 1.0})};
+  const sales::Column errors{column({"?", Error::unavailable, Error::division})};
+  EXPECT_TRUE(sales::check({&numbers}));
+  EXPECT_EQ(errors.check().error(), Error::unavailable);
+  EXPECT_EQ(sales::check({&numbers, &words}).error(), Error::text);
+  EXPECT_EQ(sales::check({&words, &numbers, &errors}).error(), Error::unavailable);
+}
+
 } // namespace
