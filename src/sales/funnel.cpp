@@ -103,7 +103,8 @@ Result<double> costPerLead(const Numbers& costs, double leads) {
 }
 
 Result<Elements> funnelConv(const Column& counts, Choice<2> mode) {
-  const std::size_t funnels = counts.rows() > 1 ? counts.columns() : 1; // side by side
+  const std::size_t columns = counts.columns();
+  const std::size_t funnels = counts.rows() > 1 && columns > 1 ? columns : 1; // side by side
   Elements rates;
   rates.values.reserve(counts.size());
   for (std::size_t i = 0; i < counts.size(); ++i) {
