@@ -51,6 +51,9 @@ Variables officeVariables(const Profile& profile, const OfficeOptions& options) 
   Variables variables = options.variables;
   if (const char* const preload = std::getenv("SALESPLANNER_OFFICE_PRELOAD"); preload != nullptr && *preload != 0) {
     variables.emplace("LD_PRELOAD", preload);
+    // Programs that the office starts inherit it, and gpgconf, asked for signatures when a document is stored, then
+    // hangs: it is not found.
+    variables.emplace("PATH", programFolder().string());
   }
   variables.merge(profile.variables());
   return variables;
