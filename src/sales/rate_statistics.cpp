@@ -127,11 +127,13 @@ private:
     };
     const double inner = grow1 * grow2 / ((shrink1 + 1) * (shrink2 + 1)); // the table before the edge
     double sum = (1 - inner) / 24;
-    double piece = 1;
-    for (double from = -0.5; piece > negligible * sum; from += width) {
+    double piece = 0;
+    double from = -0.5;
+    do {
       piece = math::quadrature::gauss<double, 30>::integrate(density, from, from + width);
       sum += piece;
-    }
+      from += width;
+    } while (piece > negligible * sum);
     return sum;
   }
 

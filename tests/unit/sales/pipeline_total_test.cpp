@@ -110,6 +110,12 @@ TEST(PipelineTotal, EnumeratesDealsWithoutACommonStep) {
   }
 }
 
+TEST(PipelineTotal, AmountsThatDifferALittleHaveNoCommonStep) {
+  const PipelineTotal total(std::vector<Deal>{{500, 0.5}, {499.9999999, 0.5}});
+  EXPECT_EQ(total.quantile(0.5), 499.9999999);
+  EXPECT_EQ(total.quantile(0.75), 500);
+}
+
 TEST(PipelineTotal, QuantilesInvertTheProbabilities) {
   const std::vector<Deal> deals{{100, 0.5}, {50, 0.3}, {80, 0.6}};
   const PipelineTotal total(deals);
