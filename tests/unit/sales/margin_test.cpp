@@ -94,6 +94,7 @@ TEST(DealRoute, CountsTheLimitsThatAreBroken) {
   EXPECT_THAT(route({.discount = 0.2}), IsLabel("Manager"));
   EXPECT_THAT(route({.value = 101, .valueLimit = 100}), IsLabel("Manager"));
   EXPECT_THAT(route({.value = 101, .valueLimit = 0}), IsLabel("Standard"));
+  EXPECT_THAT(route({.value = 0.8, .valueLimit = 0.5}), IsLabel("Manager"));
   EXPECT_THAT(route({.nonstandardTerms = true}), IsLabel("Manager"));
   EXPECT_THAT(route({.margin = 0.25, .discount = 0.2}), IsLabel("Deal desk"));
   EXPECT_THAT(route({.value = 101, .valueLimit = 100, .nonstandardTerms = true}), IsLabel("Deal desk"));
@@ -106,7 +107,8 @@ TEST(DealRoute, KeepsALimitThatIsMetExactly) {
   EXPECT_THAT(route({.margin = 0.9 - 0.6}), IsLabel("Standard")); // 0.9 - 0.6 < 0.3 in binary
   EXPECT_THAT(route({.discount = 0.1 + 0.2, .maxDiscount = 0.3}), IsLabel("Standard"));
   EXPECT_THAT(route({.margin = 0.3 - 1e-11}), IsLabel("Manager"));
-  EXPECT_THAT(route({.discount = 0.15 + 1e-11}), IsLabel("Manager"));
+  EXPECT_THAT(route({.discount = 0.15 + 0.8e-12}), IsLabel("Standard"));
+  EXPECT_THAT(route({.discount = 0.15 + 1.2e-12}), IsLabel("Manager"));
   EXPECT_THAT(route({.value = 1e6 + 1e-7, .valueLimit = 1e6}), IsLabel("Standard"));
   EXPECT_THAT(route({.value = 1e6 + 1e-5, .valueLimit = 1e6}), IsLabel("Manager"));
   EXPECT_THAT(route({.margin = 1, .marginFloor = 1, .discount = 1, .maxDiscount = 1}), IsLabel("Standard"));
