@@ -16,23 +16,19 @@ namespace {
 /// Counts and growth are computed: 0.95 - 1 is level within 0.05, and 0.29 * 100 customers are 29.
 constexpr double rounding = 1e-9;
 
-/// The sum of which shares are taken.
-Result<double> totalOf(std::span<const double> values) {
-  const double total = std::accumulate(values.begin(), values.end(), 0.0);
-  if (total == 0) {
+/// A sum of which shares are taken.
+Result<double> wholeOf(double sum) {
+  if (sum == 0) {
     return Error::division;
   }
-  if (!std::isfinite(total)) {
+  if (!std::isfinite(sum)) {
     return Error::number;
   }
-  return total;
+  return sum;
 }
 
-Result<double> totalRevenue(const Numbers& revenues) {
-  if (std::ranges::any_of(revenues, [](double revenue) { return revenue < 0; })) {
-    return Error::domain;
-  }
-  return totalOf(revenues.values());
+double sumOf(std::span<const double> values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
 }
 
 } // namespace
@@ -51,7 +47,7 @@ Result<Elements> segShare(const Column& revenues, const Column& growth, double p
   for (std::size_t i = 0; i < revenues.size(); ++i) {
     projected.push_back(*revenues[i] * std::pow(1 + *growth[growth.size() == 1 ? 0 : i], periods));
   }
-  const auto total = totalOf(projected);
+  const auto total = wholeOf(sumOf(projected));
   if (!total) {
     return total.error();
   }
@@ -126,28 +122,41 @@ Result<Label> marketSignal(double salesGrowth, double demandGrowth, bool changed
   return Label(salesGrowth < demandGrowth - level ? "Growing slower than demand" : "Growing");
 }
 
-Result<double> topShare(const Numbers& revenues, double n) {
-  const auto total = totalRevenue(revenues);
-  if (n < 0) {
+RankedRevenues::RankedRevenues(const Numbers& revenues) {
+  std::vector<double> sorted(revenues.begin(), revenues.end());
+  std::ranges::sort(sorted, std::ranges::greater{});
+  anyNegative_ = !sorted.empty() && sorted.back() < 0;
+  sums_.reserve(sorted.size() + 1);
+  for (const double revenue : sorted) {
+    sums_.push_back(sums_.back() + revenue);
+  }
+}
+
+Result<RankedRevenues> RankedRevenues::of(const std::array<const Range*, 1>& ranges) {
+  const auto revenues = Numbers::of(*ranges[0]);
+  if (!revenues) {
+    return revenues.error();
+  }
+  return RankedRevenues(*revenues);
+}
+
+Result<double> topShare(const RankedRevenues& revenues, double n) {
+  if (revenues.anyNegative() || n < 0) {
     return Error::domain;
   }
+  const auto total = wholeOf(revenues.total());
   if (!total) {
     return total.error();
   }
-  const double counted = std::floor(n + rounding);
-  if (counted >= static_cast<double>(revenues.size())) {
-    return 1.0;
-  }
-  std::vector<double> sorted(revenues.begin(), revenues.end());
-  const auto end = sorted.begin() + static_cast<std::ptrdiff_t>(counted);
-  std::ranges::nth_element(sorted, end, std::ranges::greater{});
-  // In order, so that every library adds them up to the same last digit.
-  std::sort(sorted.begin(), end, std::greater{});
-  return std::accumulate(sorted.begin(), end, 0.0) / *total;
+  const double counted = std::min(std::floor(n + rounding), static_cast<double>(revenues.customers()));
+  return revenues.largest(static_cast<std::size_t>(counted)) / *total;
 }
 
 Result<double> hhi(const Numbers& revenues) {
-  const auto total = totalRevenue(revenues);
+  if (std::ranges::any_of(revenues, [](double revenue) { return revenue < 0; })) {
+    return Error::domain;
+  }
+  const auto total = wholeOf(sumOf(revenues.values()));
   if (!total) {
     return total.error();
   }

@@ -4,6 +4,10 @@
 
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <vector>
+
 #include "sales/range.hpp"
 
 namespace sales {
@@ -42,11 +46,33 @@ Result<double> segYears(double share, double targetShare, double segmentGrowth, 
 /// Source: the article on market segments in the buying process, step 4.
 Result<Label> marketSignal(double salesGrowth, double demandGrowth, bool changed, double tolerance);
 
+/// The revenues of customers, added up from the largest on.  Sorted once for however many questions are asked of them.
+class RankedRevenues {
+public:
+  static constexpr std::size_t arity = 1;
+
+  RankedRevenues() = default;
+  explicit RankedRevenues(const Numbers& revenues);
+
+  /// Of a range, read as Numbers.
+  static Result<RankedRevenues> of(const std::array<const Range*, 1>& ranges);
+
+  std::size_t customers() const { return sums_.size() - 1; }
+  bool anyNegative() const { return anyNegative_; }
+  /// The sum of the n largest, for n up to the number of customers.
+  double largest(std::size_t n) const { return sums_[n]; }
+  double total() const { return sums_.back(); }
+
+private:
+  std::vector<double> sums_{0.0};
+  bool anyNegative_ = false;
+};
+
 /// Share of the n largest customers in all revenue; the fraction of n does not count.
 ///   sum of the n largest / sum of all
 /// Returns a fraction in [0, 1]; 1 for n beyond the number of customers.
 /// Errors: domain for a negative revenue or n < 0; division for a total of 0.
-Result<double> topShare(const Numbers& revenues, double n);
+Result<double> topShare(const RankedRevenues& revenues, double n);
 
 /// Herfindahl-Hirschman index of concentration: the sum of the squared shares, from 1/n for n equal customers to 1
 /// for a single one.

@@ -149,30 +149,44 @@ TEST(MarketSignal, OutOfRange) {
   EXPECT_THAT(sales::marketSignal(0, 0, false, -0.01), Fails(Error::domain));
 }
 
+sales::Result<double> top(const sales::Numbers& revenues, double n) {
+  return sales::topShare(sales::RankedRevenues(revenues), n);
+}
+
 TEST(TopShare, AddsUpTheLargest) {
-  EXPECT_THAT(sales::topShare(numbers({10, 50, 10, 30}), 2), Is(0.8));
-  EXPECT_THAT(sales::topShare(numbers({10, 50, 10, 30}), 1), Is(0.5));
-  EXPECT_THAT(sales::topShare(numbers({10, 50, 10, 30}), 3), Is(0.9));
-  EXPECT_THAT(sales::topShare(numbers({10, 50, 10, 30}), 0), Is(0));
+  EXPECT_THAT(top(numbers({10, 50, 10, 30}), 2), Is(0.8));
+  EXPECT_THAT(top(numbers({10, 50, 10, 30}), 1), Is(0.5));
+  EXPECT_THAT(top(numbers({10, 50, 10, 30}), 3), Is(0.9));
+  EXPECT_THAT(top(numbers({10, 50, 10, 30}), 0), Is(0));
   std::vector<double> clients(110, 4); // the article: 60% of revenue from 10 clients
   std::fill_n(clients.begin() + 50, 10, 60);
-  EXPECT_THAT(sales::topShare(sales::Numbers(clients), 10), Is(0.6));
+  EXPECT_THAT(top(sales::Numbers(clients), 10), Is(0.6));
 }
 
 TEST(TopShare, CountsWholeCustomers) {
-  EXPECT_THAT(sales::topShare(numbers({10, 50, 10, 30}), 2.9), Is(0.8));
-  EXPECT_THAT(sales::topShare(numbers({10, 50, 10, 30}), 2 - 1e-12), Is(0.8));
-  EXPECT_EQ(*sales::topShare(numbers({0.1, 0.2, 0.3}), 3), 1); // exactly, whatever the order of the sum
-  EXPECT_EQ(*sales::topShare(numbers({0.1, 0.2, 0.3}), 1e300), 1);
+  EXPECT_THAT(top(numbers({10, 50, 10, 30}), 2.9), Is(0.8));
+  EXPECT_THAT(top(numbers({10, 50, 10, 30}), 2 - 1e-12), Is(0.8));
+  EXPECT_EQ(*top(numbers({0.1, 0.2, 0.3}), 3), 1); // exactly, whatever the order of the sum
+  EXPECT_EQ(*top(numbers({0.1, 0.2, 0.3}), 1e300), 1);
+}
+
+TEST(TopShare, ReadsNumbersOnly) {
+  const Range cells = column({"Revenue", 30.0, Empty{}, 10.0});
+  const auto revenues = sales::RankedRevenues::of({&cells});
+  ASSERT_TRUE(revenues);
+  EXPECT_EQ(revenues->customers(), 2U);
+  EXPECT_THAT(sales::topShare(*revenues, 1), Is(0.75));
+  const Range errors = column({30.0, Error::unavailable});
+  EXPECT_THAT(sales::RankedRevenues::of({&errors}), Fails(Error::unavailable));
 }
 
 TEST(TopShare, OutOfRange) {
-  EXPECT_THAT(sales::topShare(numbers({1, -1, 5}), 1), Fails(Error::domain));
-  EXPECT_THAT(sales::topShare(numbers({1, 5}), -1), Fails(Error::domain));
-  EXPECT_THAT(sales::topShare(numbers({0, 0}), -1), Fails(Error::domain)); // the domain before the zero
-  EXPECT_THAT(sales::topShare(numbers({0, 0}), 1), Fails(Error::division));
-  EXPECT_THAT(sales::topShare(numbers({}), 1), Fails(Error::division));
-  EXPECT_THAT(sales::topShare(numbers({1e308, 1e308}), 1), Fails(Error::number));
+  EXPECT_THAT(top(numbers({1, -1, 5}), 1), Fails(Error::domain));
+  EXPECT_THAT(top(numbers({1, 5}), -0.5), Fails(Error::domain));
+  EXPECT_THAT(top(numbers({0, 0}), -1), Fails(Error::domain)); // the domain before the zero
+  EXPECT_THAT(top(numbers({0, 0}), 1), Fails(Error::division));
+  EXPECT_THAT(top(numbers({}), 1), Fails(Error::division));
+  EXPECT_THAT(top(numbers({1e308, 1e308}), 1), Fails(Error::number));
 }
 
 TEST(Hhi, SumsSquaredShares) {
