@@ -66,6 +66,10 @@ TEST(Broadcast, EveryElementHasItsOwnError) {
   EXPECT_THAT(computed("=WINRATE({1|\"x\"|5|\"\"};{2|2|2|0})"), ElementsAre("0.5", "#VALUE!", "Err:502", "#DIV/0!"));
 }
 
+TEST(Broadcast, ErrorsOfAComputedArrayPassThrough) { // where the office hands them over: 7.4 refuses the call
+  EXPECT_THAT(computed("=LTVCAC(LTV(100;{0|0.05});50)"), ElementsAre("#DIV/0!", "40"));
+}
+
 TEST(Broadcast, LimitsTheSizeOfTheResult) {
   const addin::Entry* acv = *std::ranges::find(addin::allEntries(), "ACV", [](const auto* e) { return e->name; });
   std::vector<Argument> arguments{Argument(2001, 1, {1.0}), Argument(1, 1000, {1.0})};
