@@ -27,7 +27,9 @@ is_installed() {
 }
 
 is_available() {
-  LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q '^  Candidate: [^(]'
+  local policy
+  policy=$(LC_ALL=C apt-cache policy "$1" 2>/dev/null)
+  [[ $policy == *"Candidate: "[!\(]* ]]
 }
 
 # The name of "a|b" that the system knows: the first that is installed or that it could install.

@@ -42,9 +42,9 @@ office_folder() {
 
 # Whether an office runs with our profile.  It would take over every later start.
 is_running() {
-  local process
-  for process in /proc/[0-9]*; do
-    if tr '\0' '\n' 2>/dev/null <"$process/cmdline" | grep -qxF -e "-env:UserInstallation=$profile_url"; then
+  local arguments
+  for arguments in /proc/[0-9]*/cmdline; do
+    if grep -qzxF -e "-env:UserInstallation=$profile_url" "$arguments" 2>/dev/null; then
       return 0
     fi
   done
