@@ -200,7 +200,7 @@ double residualLifetime(double a, double b, double discount) {
   if (b < 1) {
     return b / (a + b) * (1 + stay * residualLifetime(a, b + 1, discount));
   }
-  if (a < 0.5 && a * (std::log1p(discount) - std::log(discount)) < 1) { // else the difference loses digits
+  if (a < 1 && a * (std::log1p(discount) - std::log(discount)) < 2) { // else the difference loses digits
     return (1 - a / (a + b) * (1 + stay * meanOfPayments(a + 1, b, discount))) * (1 + discount) / discount;
   }
   return meanOfPayments(a, b, discount);

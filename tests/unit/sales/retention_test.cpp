@@ -31,6 +31,7 @@ TEST(Retention, LeavesNewCustomersOut) {
   EXPECT_THAT(sales::retention(100, 105, 12), Is(0.93));
   EXPECT_THAT(sales::retention(100, 70, 0), Is(0.7));
   EXPECT_THAT(sales::retention(100, 12, 12), Is(0));
+  EXPECT_THAT(sales::retention(100, 0, 0), Is(0));
   EXPECT_THAT(sales::retention(100, 110, 0), Is(1.1)); // some came back
 }
 
@@ -46,6 +47,7 @@ TEST(Nrr, CountsExpansionAndLosses) {
   EXPECT_THAT(sales::nrr(100000, 15000, 5000, 8000), Is(1.02)); // theprimecalculator.com
   EXPECT_THAT(sales::nrr(200000, 20000, 4000, 6000), Is(1.05)); // dnoise.online
   EXPECT_THAT(sales::nrr(100, 10, 10, 10), Is(0.9));            // ChartMogul, net churn 10%
+  EXPECT_THAT(sales::nrr(100, 0, 0, 0), Is(1));
 }
 
 TEST(Nrr, OutOfRange) {
@@ -60,6 +62,7 @@ TEST(Grr, CountsLossesOnly) {
   EXPECT_THAT(sales::grr(100, 10, 10), Is(0.8)); // ChartMogul, gross churn 20%
   EXPECT_THAT(sales::grr(100000, 5000, 8000), Is(0.87));
   EXPECT_THAT(sales::grr(100, 0, 100), Is(0));
+  EXPECT_THAT(sales::grr(100, 0, 0), Is(1));
   EXPECT_EQ(*sales::grr(0.3, 0.1, 0.2), 0); // all of it lost, 0.1 + 0.2 > 0.3 in binary
 }
 
