@@ -98,6 +98,11 @@ if(LibreOfficeSDK_FOUND AND NOT TARGET LibreOfficeSDK::uno)
   add_library(LibreOfficeSDK::uno INTERFACE IMPORTED)
   set_target_properties(LibreOfficeSDK::uno PROPERTIES
     INTERFACE_LINK_LIBRARIES "LibreOfficeSDK::headers;${LibreOfficeSDK_LIBRARIES}")
+  if(UNIX AND NOT APPLE)
+    # The libraries need others of the office, which lie in none of the linker's folders.
+    set_target_properties(LibreOfficeSDK::uno PROPERTIES
+      INTERFACE_LINK_OPTIONS "LINKER:-rpath-link,${LibreOfficeSDK_PROGRAM_DIR}")
+  endif()
 endif()
 
 # Distributions ship only the core headers; those of the API are made from the type libraries, in about a second.

@@ -168,14 +168,23 @@ Interval wilsonInterval(double hits, double total, double confidence) {
   return {hits == 0 ? 0.0 : (centre - width) / scale, hits == total ? 1.0 : (centre + width) / scale};
 }
 
+namespace {
+
+/// The length of a vector; std::hypot would need a newer C library than the office does.
+double distance(double a, double b) {
+  return std::sqrt(a * a + b * b);
+}
+
+} // namespace
+
 Interval newcombeInterval(double hits1, double total1, double hits2, double total2, double confidence) {
   const double p1 = hits1 / total1;
   const double p2 = hits2 / total2;
   const Interval first = wilsonInterval(hits1, total1, confidence);
   const Interval second = wilsonInterval(hits2, total2, confidence);
   const double difference = p1 - p2;
-  return {difference - std::hypot(p1 - first.low, second.high - p2),
-          difference + std::hypot(first.high - p1, p2 - second.low)};
+  return {difference - distance(p1 - first.low, second.high - p2),
+          difference + distance(first.high - p1, p2 - second.low)};
 }
 
 double fisherExactTest(double hits1, double total1, double hits2, double total2) {
