@@ -47,4 +47,7 @@ void checkLock(const Catalogue& catalogue, std::string_view published);
 /// `text` with the characters escaped that mean something in XML and HTML.
 std::string escaped(std::string_view text);
 
+/// `text` in double quotes, as C++ and gettext write it.
+std::string quoted(std::string_view text);
+
 } // namespace catalogue

@@ -20,17 +20,6 @@ constexpr std::string_view idlNotice = "// SPDX-License-Identifier: MPL-2.0\n"
 constexpr std::string_view codeNotice = "// SPDX-License-Identifier: MPL-2.0\n"
                                         "// Generated from the catalogue; changes are lost.\n";
 
-std::string cppText(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      result += '\\';
-    }
-    result += c;
-  }
-  return result + '"';
-}
-
 std::string kindName(Kind kind) {
   switch (kind) {
   case Kind::number:
@@ -67,7 +56,7 @@ std::string parameter(const Argument& argument) {
   }
   if (const auto* words = std::get_if<std::string>(&argument.defaultValue);
       words != nullptr && argument.kind == Kind::text) {
-    out << ", .defaultText = " << cppText(*words);
+    out << ", .defaultText = " << quoted(*words);
   }
   if (!argument.values.empty()) {
     // A select counts the values beside 0, which stands for all of them.
@@ -144,14 +133,14 @@ std::string callTable(const Family& family) {
     }
     out << "};\nstatic_assert(fitsCatalogue<&sales::" << function.method << ">(" << function.method
         << "Parameters),\n              "
-        << cppText(function.name + ": the arguments in the catalogue are not those of sales::" + function.method)
+        << quoted(function.name + ": the arguments in the catalogue are not those of sales::" + function.method)
         << ");\nValue " << function.method
         << "Call(std::span<Argument> arguments, sales::Epoch epoch) {\n  return invoke<&sales::" << function.method
         << ">(arguments, " << function.method << "Parameters, epoch);\n}\n";
   }
   out << "\n} // namespace\n\n";
   for (const auto& function : family.functions) {
-    out << "const Entry " << function.method << "{" << cppText(function.name) << ", " << function.method
+    out << "const Entry " << function.method << "{" << quoted(function.name) << ", " << function.method
         << "Parameters, &" << function.method << "Call};\n";
   }
   out << "\n} // namespace addin::entries\n";

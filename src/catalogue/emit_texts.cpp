@@ -32,17 +32,7 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-namespace {
-
-std::string property(int indent, std::string_view name, std::string_view value) {
-  std::ostringstream out;
-  const std::string margin(static_cast<std::size_t>(indent), ' ');
-  out << margin << "<prop oor:name=\"" << name << "\"><value xml:lang=\"en-US\">" << escaped(value)
-      << "</value></prop>\n";
-  return out.str();
-}
-
-std::string poText(std::string_view text) {
+std::string quoted(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') {
@@ -51,6 +41,16 @@ std::string poText(std::string_view text) {
     result += c;
   }
   return result + '"';
+}
+
+namespace {
+
+std::string property(int indent, std::string_view name, std::string_view value) {
+  std::ostringstream out;
+  const std::string margin(static_cast<std::size_t>(indent), ' ');
+  out << margin << "<prop oor:name=\"" << name << "\"><value xml:lang=\"en-US\">" << escaped(value)
+      << "</value></prop>\n";
+  return out.str();
 }
 
 /// The name of an argument in the Function Wizard, where an underscore would mark a letter of the label.
@@ -101,7 +101,7 @@ std::string translationTemplate(const Catalogue& catalogue) {
          "\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
          "\"Content-Transfer-Encoding: 8bit\\n\"\n";
   const auto message = [&](const std::string& context, const std::string& comment, std::string_view text) {
-    out << "\n#. " << comment << "\nmsgctxt " << poText(context) << "\nmsgid " << poText(text) << "\nmsgstr \"\"\n";
+    out << "\n#. " << comment << "\nmsgctxt " << quoted(context) << "\nmsgid " << quoted(text) << "\nmsgstr \"\"\n";
   };
   for (const auto& family : catalogue.families) {
     for (const auto& function : family.functions) {
