@@ -195,7 +195,8 @@ Any anyOf(const Value& value) {
   return anyOfCell(std::get<sales::Cell>(value));
 }
 
-Any answer(office::Log& log, const Entry& entry, const css::uno::Reference<css::beans::XPropertySet>& document,
+Any answer(office::Log& log, FitCache& fits, const Entry& entry,
+           const css::uno::Reference<css::beans::XPropertySet>& document,
            std::initializer_list<const Any*> arguments) noexcept {
   try {
     std::array<Argument, maxArguments> converted;
@@ -203,7 +204,9 @@ Any answer(office::Log& log, const Entry& entry, const css::uno::Reference<css::
     for (const Any* argument : arguments) {
       converted.at(count++) = argumentOf(*argument);
     }
-    return anyOf(entry.call(std::span(converted).first(count), epochOf(document)));
+    const auto given = std::span(converted).first(count);
+    const auto compute = [&] { return entry.call(given, epochOf(document)); };
+    return anyOf(entry.remembered ? fits.get(entry.name, given, compute) : compute());
   } catch (const std::bad_alloc&) {
     return failed(log, entry, "out of memory", sales::Error::number);
   } catch (const std::exception& error) {

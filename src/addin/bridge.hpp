@@ -11,6 +11,7 @@
 #include <com/sun/star/uno/Reference.hxx>
 
 #include "addin/call.hpp"
+#include "addin/fit_cache.hpp"
 #include "office/log.hpp"
 
 namespace addin {
@@ -25,7 +26,7 @@ css::uno::Any anyOf(const Value& value);
 
 /// Computes one call of a cell.  `document` is needed for its null date only and is empty for functions without dates.
 /// Whatever fails unexpectedly is logged and shows as an error in the cell.
-css::uno::Any answer(office::Log& log, const Entry& entry,
+css::uno::Any answer(office::Log& log, FitCache& fits, const Entry& entry,
                      const css::uno::Reference<css::beans::XPropertySet>& document,
                      std::initializer_list<const css::uno::Any*> arguments) noexcept;
 

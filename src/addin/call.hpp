@@ -17,6 +17,9 @@ struct Entry {
   std::string_view name;
   std::span<const Parameter> parameters;
   Value (*call)(std::span<Argument> arguments, sales::Epoch epoch);
+  /// Whether a result is worth remembering (see FitCache).  Only functions without dates: their results depend on the
+  /// arguments alone.
+  bool remembered = false;
 };
 
 /// All entries, in the order of the catalogue.

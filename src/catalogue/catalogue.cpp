@@ -208,6 +208,7 @@ Example readExample(const json::value& value, const std::string& entry) {
   Reader reader(value, entry);
   Example example;
   example.formula = reader.text("formula");
+  example.data = reader.optionalText("data");
   example.note = reader.optionalText("note");
   example.notPlain = reader.optionalText("notPlain");
   if (const auto* tolerance = reader.find("tolerance")) {
@@ -272,6 +273,7 @@ Function readFunction(const json::value& value) {
   for (const auto& example : reader.list("examples")) {
     function.examples.push_back(readExample(example, function.name));
   }
+  function.remembered = reader.flag("remembered");
   reader.finish();
   return function;
 }
@@ -352,6 +354,9 @@ void checkExamples(const Function& function) {
     if (!example.formula.starts_with('=') || argumentCounts(example.formula, function.name).empty()) {
       throw Mistake(function.name, "the example " + example.formula + " does not use the function");
     }
+    if (!example.data.empty() && dataColumns(example).empty()) {
+      throw Mistake(function.name, "the example " + example.formula + " names no column of " + example.data);
+    }
     for (const std::size_t count : argumentCounts(example.formula, function.name)) {
       if (count < required || count > function.arguments.size()) {
         throw Mistake(function.name, "the example " + example.formula + " has " + std::to_string(count) + " arguments");
@@ -384,6 +389,9 @@ void checkFunction(const Function& function, const std::string& module, const st
   if (!std::regex_search(header, std::regex("\\b" + function.method + "\\("))) {
     throw Mistake(function.name, "src/sales/" + module + ".hpp declares no function " + function.method);
   }
+  if (function.remembered && function.takesDocument()) {
+    throw Mistake(function.name, "is remembered although its dates depend on the document");
+  }
   checkArguments(function);
   checkExamples(function);
   if (const std::string mistake = plainMistake(function, surroundings.plainFunctions); !mistake.empty()) {
@@ -413,6 +421,21 @@ const Function* Catalogue::find(std::string_view name) const {
     }
   }
   return nullptr;
+}
+
+std::vector<std::string> dataColumns(const Example& example) {
+  std::vector<std::string> columns;
+  if (example.data.empty()) {
+    return columns;
+  }
+  static const std::regex name("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*\\(?");
+  for (std::sregex_iterator it(example.formula.begin(), example.formula.end(), name), end; it != end; ++it) {
+    const std::string word = it->str();
+    if (!word.starts_with('"') && !word.ends_with('(') && !contains(columns, word)) {
+      columns.push_back(word);
+    }
+  }
+  return columns;
 }
 
 std::string textOf(const std::filesystem::path& file) {

@@ -42,6 +42,8 @@ struct Argument {
 struct Example {
   using Element = std::variant<double, std::string>;
   std::string formula;
+  /// The file in tests/data whose columns the formula names, where it needs more data than an example can show.
+  std::string data;
   /// Row by row; an error by its name ("#DIV/0!"), a text in any other words.
   std::vector<std::vector<Element>> expected;
   double tolerance = 1e-9;
@@ -79,6 +81,8 @@ struct Function {
   std::vector<std::string> questions;
   PlainFormula plain;
   std::vector<Example> examples;
+  /// Whether the add-in remembers the last results: a fit, which takes long.
+  bool remembered = false;
 
   /// Whether Calc hands the document over, in front of the arguments, for its null date.
   bool takesDocument() const;
@@ -113,6 +117,9 @@ Catalogue load(const std::vector<std::filesystem::path>& files, const Surroundin
 
 /// The lines of a list of names, without its comments.  Throws Mistake when it cannot be read.
 std::vector<std::string> listedNames(const std::filesystem::path& file);
+
+/// The columns of its data that the formula of an example names, each once.
+std::vector<std::string> dataColumns(const Example& example);
 
 /// The text of a file.  Throws Mistake when it cannot be read.
 std::string textOf(const std::filesystem::path& file);

@@ -12,8 +12,8 @@
 #include "catalogue/examples.hpp"
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::cerr << "usage: check-examples EXAMPLES.json\n";
+  if (argc != 3) {
+    std::cerr << "usage: check-examples EXAMPLES.json DATA-FOLDER\n";
     return EXIT_FAILURE;
   }
   try {
@@ -21,7 +21,7 @@ int main(int argc, char** argv) {
     const std::string json{std::istreambuf_iterator<char>(file), {}};
     int wrong = 0;
     for (const auto& example : catalogue::readExamples(json)) {
-      if (const std::string difference = catalogue::difference(example); !difference.empty()) {
+      if (const std::string difference = catalogue::difference(example, argv[2]); !difference.empty()) {
         std::cerr << "error: " << example.function << ": the example " << example.formula
                   << " does not hold: " << difference << "\n";
         ++wrong;

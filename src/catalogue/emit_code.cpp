@@ -141,7 +141,7 @@ std::string callTable(const Family& family) {
   out << "\n} // namespace\n\n";
   for (const auto& function : family.functions) {
     out << "const Entry " << function.method << "{" << quoted(function.name) << ", " << function.method
-        << "Parameters, &" << function.method << "Call};\n";
+        << "Parameters, &" << function.method << "Call" << (function.remembered ? ", true" : "") << "};\n";
   }
   out << "\n} // namespace addin::entries\n";
   return out.str();
@@ -167,6 +167,7 @@ std::string componentHeader(const Catalogue& catalogue) {
 #include <cppuhelper/implbase2.hxx>
 #include <org/salesplanner/XFunctions.hpp>
 
+#include "addin/fit_cache.hpp"
 #include "office/log.hpp"
 
 namespace addin {
@@ -186,7 +187,7 @@ public:
   each(catalogue, [&](const Function& function) {
     out << "  css::uno::Any SAL_CALL " << function.method << "(" << methodParameters(function) << ") override;\n";
   });
-  out << "\nprivate:\n  office::Log log_;\n};\n\n} // namespace addin\n";
+  out << "\nprivate:\n  office::Log log_;\n  FitCache fits_;\n};\n\n} // namespace addin\n";
   return out.str();
 }
 
@@ -197,7 +198,8 @@ std::string component(const Catalogue& catalogue) {
          "namespace addin {\n\n";
   each(catalogue, [&](const Function& function) {
     out << "css::uno::Any Functions::" << function.method << "(" << methodParameters(function) << ") { return answer("
-        << "log_, entries::" << function.method << ", " << (function.takesDocument() ? "document" : "{}") << ", {";
+        << "log_, fits_, entries::" << function.method << ", " << (function.takesDocument() ? "document" : "{}")
+        << ", {";
     bool first = true;
     for (const auto& argument : function.arguments) {
       out << (first ? "&" : ", &") << argument.name;

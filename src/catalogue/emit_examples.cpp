@@ -86,6 +86,10 @@ std::string examplesJson(const Catalogue& catalogue) {
         const bool single = rows.size() == 1 && rows[0].as_array().size() == 1;
         entry["expected"] = single ? rows[0].as_array()[0] : boost::json::value(rows);
         entry["tolerance"] = example.tolerance;
+        if (!example.data.empty()) {
+          entry["data"] = example.data;
+          entry["columns"] = boost::json::value_from(dataColumns(example));
+        }
         list.emplace_back(std::move(entry));
       }
     }
@@ -107,6 +111,9 @@ std::string checkSheet(const Catalogue& catalogue) {
   for (const auto& family : catalogue.families) {
     for (const auto& function : family.functions) {
       for (const auto& example : function.examples) {
+        if (!example.data.empty()) {
+          continue; // a file of data has no place in the sheet
+        }
         const std::size_t rows = example.expected.size();
         const std::size_t columns = example.expected.front().size();
         for (std::size_t r = 0; r < rows; ++r) {

@@ -59,7 +59,8 @@ Value builtIn(const std::string& name, const std::vector<Argument>& arguments) {
 
 class Parser {
 public:
-  Parser(std::string_view text, sales::Epoch epoch) : text_(text), epoch_(epoch) {}
+  Parser(std::string_view text, sales::Epoch epoch, const Columns& columns)
+      : text_(text), epoch_(epoch), columns_(columns) {}
 
   Value whole() {
     expect('=');
@@ -94,9 +95,27 @@ private:
       return array();
     }
     if (std::isalpha(static_cast<unsigned char>(peek())) != 0) {
-      return call();
+      const std::string word = name();
+      return skip('(') ? call(word) : column(word);
     }
     return constant();
+  }
+
+  std::string name() {
+    std::string word;
+    while (std::isalnum(static_cast<unsigned char>(peek())) != 0 || peek() == '_') {
+      word += text_[at_++];
+    }
+    return word;
+  }
+
+  Value column(const std::string& word) const {
+    const auto found = columns_.find(word);
+    if (found == columns_.end()) {
+      fail("names " + word + ", which is no column");
+    }
+    const Argument& range = found->second;
+    return sales::Grid{range.rows(), range.columns(), range.cells(), {}};
   }
 
   Cell constant() {
@@ -137,12 +156,8 @@ private:
     return grid;
   }
 
-  Value call() {
-    std::string name;
-    while (std::isalpha(static_cast<unsigned char>(peek())) != 0) {
-      name += text_[at_++];
-    }
-    expect('(');
+  /// After the opening parenthesis.
+  Value call(const std::string& name) {
     std::vector<Argument> arguments;
     if (!skip(')')) {
       do {
@@ -172,6 +187,7 @@ private:
   std::string_view text_;
   std::size_t at_ = 0;
   sales::Epoch epoch_;
+  const Columns& columns_;
 };
 
 } // namespace
@@ -191,8 +207,8 @@ Argument cellsOf(const Value& value) {
   return Argument(std::get<Cell>(value));
 }
 
-Value evaluate(std::string_view formula, sales::Epoch epoch) {
-  return Parser(formula, epoch).whole();
+Value evaluate(std::string_view formula, sales::Epoch epoch, const Columns& columns) {
+  return Parser(formula, epoch, columns).whole();
 }
 
 } // namespace catalogue

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <sstream>
 
 #include <boost/json.hpp>
@@ -35,6 +36,38 @@ std::string shown(const sales::Cell& cell) {
   return words != nullptr ? *words : "";
 }
 
+std::vector<std::string> fields(const std::string& line) {
+  std::vector<std::string> result;
+  std::istringstream in(line);
+  for (std::string field; std::getline(in, field, ',');) {
+    result.push_back(field);
+  }
+  return result;
+}
+
+/// The columns of a file of numbers separated by commas, by the names in its first line.
+Columns columnsOf(const std::filesystem::path& file) {
+  std::ifstream stream(file);
+  std::string line;
+  if (!std::getline(stream, line)) {
+    throw FormulaError("there is no file of data " + file.string());
+  }
+  const auto names = fields(line);
+  std::vector<std::vector<sales::Cell>> cells(names.size());
+  while (std::getline(stream, line)) {
+    const auto row = fields(line);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      cells[i].emplace_back(std::stod(row.at(i)));
+    }
+  }
+  Columns columns;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::size_t rows = cells[i].size();
+    columns.emplace(names[i], addin::Argument(rows, 1, std::move(cells[i])));
+  }
+  return columns;
+}
+
 /// A zero is met within an absolute tolerance: sums of cancelling terms.
 constexpr double smallest = 1e-3;
 
@@ -57,6 +90,9 @@ std::vector<ExampleCase> readExamples(const std::string& json) {
     example.function = object.at("function").as_string();
     example.formula = object.at("formula").as_string();
     example.tolerance = object.at("tolerance").to_number<double>();
+    if (const auto* data = object.if_contains("data")) {
+      example.data = data->as_string();
+    }
     const auto& expected = object.at("expected");
     if (expected.is_array()) {
       for (const auto& row : expected.get_array()) {
@@ -71,8 +107,9 @@ std::vector<ExampleCase> readExamples(const std::string& json) {
   return examples;
 }
 
-std::string difference(const ExampleCase& example) {
-  const addin::Argument computed = cellsOf(evaluate(example.formula));
+std::string difference(const ExampleCase& example, const std::filesystem::path& dataFolder) {
+  const Columns columnsOfData = example.data.empty() ? Columns() : columnsOf(dataFolder / example.data);
+  const addin::Argument computed = cellsOf(evaluate(example.formula, {}, columnsOfData));
   const std::size_t rows = example.expected.size();
   const std::size_t columns = example.expected.front().size();
   std::ostringstream out;

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,12 +18,15 @@ struct ExampleCase {
   /// Row by row; an error by its name, a text in any other words.
   std::vector<std::vector<Element>> expected;
   double tolerance = 0;
+  /// The file whose columns the formula names; empty where it names none.
+  std::string data;
 };
 
 /// Reads examples.json.
 std::vector<ExampleCase> readExamples(const std::string& json);
 
 /// What is wrong with the example: the element, what is expected and what was computed; empty when it holds.
-std::string difference(const ExampleCase& example);
+/// `dataFolder` is where the files of data are.  Throws FormulaError, also where one is missing.
+std::string difference(const ExampleCase& example, const std::filesystem::path& dataFolder);
 
 } // namespace catalogue

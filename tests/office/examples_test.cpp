@@ -3,6 +3,7 @@
 // Every worked example of the catalogue, computed in cells.
 
 #include <algorithm>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,22 @@ std::vector<std::string> functionsWithExamples() {
   return functions;
 }
 
+/// Writes the data that the example names into a sheet of its own; the formula with the ranges where they are.
+std::string withData(Document& document, const Example& example) {
+  std::string formula = example.formula;
+  if (example.data.empty()) {
+    return formula;
+  }
+  auto sheet = document.addSheet("Data");
+  for (std::size_t i = 0; i < example.columns.size(); ++i) {
+    const Table column = readColumn(product::data() / example.data, example.columns[i]);
+    sheet.write(cellName(0, i), column);
+    formula = std::regex_replace(formula, std::regex("\\b" + example.columns[i] + "\\b"),
+                                 "$$Data." + blockName(0, i, {column.size(), 1}));
+  }
+  return formula;
+}
+
 class ExamplesTest : public OfficeTest, public testing::WithParamInterface<std::string> {};
 
 TEST_P(ExamplesTest, Hold) {
@@ -38,10 +55,10 @@ TEST_P(ExamplesTest, Hold) {
     }
     SCOPED_TRACE(example.formula);
     Document document(office());
+    const std::string formula = withData(document, example);
     auto sheet = document.sheet();
     const Shape shape{example.expected.size(), example.expected.front().size()};
-    const auto computed =
-        example.block ? sheet.computeArray(example.formula, shape) : Table{{sheet.compute(example.formula)}};
+    const auto computed = example.block ? sheet.computeArray(formula, shape) : Table{{sheet.compute(formula)}};
     EXPECT_TRUE(agree(computed, example.expected, example.tolerance));
   }
 }

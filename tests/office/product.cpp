@@ -27,6 +27,9 @@ std::filesystem::path extension() {
 std::filesystem::path examples() {
   return built("SALESPLANNER_EXAMPLES", SALESPLANNER_EXAMPLES);
 }
+std::filesystem::path data() {
+  return SALESPLANNER_DATA;
+}
 std::filesystem::path selfCheck() {
   return built("SALESPLANNER_SELF_CHECK", SALESPLANNER_SELF_CHECK);
 }

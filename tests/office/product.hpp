@@ -16,6 +16,8 @@ inline constexpr std::string_view library = "libsalesplanner.so";
 std::filesystem::path extension();
 /// The examples of the catalogue (SALESPLANNER_EXAMPLES).
 std::filesystem::path examples();
+/// The folder of the data that examples name.
+std::filesystem::path data();
 /// The sheet that computes each example both ways and compares (SALESPLANNER_SELF_CHECK).
 std::filesystem::path selfCheck();
 

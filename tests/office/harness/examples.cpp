@@ -2,8 +2,10 @@
 
 #include "harness/examples.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
 #include <string_view>
 
@@ -46,6 +48,12 @@ Example exampleOf(const json::object& entry) {
   if (const auto* const tolerance = entry.if_contains("tolerance")) {
     example.tolerance = tolerance->to_number<double>();
   }
+  if (const auto* const data = entry.if_contains("data")) {
+    example.data = textOf(*data);
+    for (const auto& column : entry.at("columns").as_array()) {
+      example.columns.emplace_back(textOf(column));
+    }
+  }
   const auto& expected = entry.at("expected");
   example.block = expected.is_array();
   if (!example.block) {
@@ -75,6 +83,30 @@ std::vector<Example> readExamples(const std::filesystem::path& file) {
     throw std::runtime_error("no examples in " + file.string());
   }
   return examples;
+}
+
+Table readColumn(const std::filesystem::path& file, std::string_view name) {
+  std::ifstream stream(file);
+  std::string line;
+  std::getline(stream, line);
+  const auto fields = [&line] {
+    std::vector<std::string> result;
+    std::istringstream in(line);
+    for (std::string field; std::getline(in, field, ',');) {
+      result.push_back(field);
+    }
+    return result;
+  };
+  const auto names = fields();
+  const auto at = static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
+  if (at == names.size()) {
+    throw std::runtime_error("no column " + std::string(name) + " in " + file.string());
+  }
+  Table column;
+  while (std::getline(stream, line)) {
+    column.push_back({std::stod(fields().at(at))});
+  }
+  return column;
 }
 
 } // namespace harness

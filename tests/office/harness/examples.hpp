@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "harness/value.hpp"
@@ -19,10 +20,16 @@ struct Example {
   Table expected;
   bool block = false;
   double tolerance = usualTolerance;
+  /// The file of data whose columns the formula names, and those columns; empty where it names none.
+  std::string data;
+  std::vector<std::string> columns;
 };
 
-/// Reads [{"function", "formula", "expected", "tolerance"} ...]; "expected" is a number, a text, the name of an error
-/// or a list of rows of these.  Throws where the file is missing or is something else.
+/// Reads [{"function", "formula", "expected", "tolerance", "data", "columns"} ...]; "expected" is a number, a text, the
+/// name of an error or a list of rows of these.  Throws where the file is missing or is something else.
 std::vector<Example> readExamples(const std::filesystem::path& file);
+
+/// A column of a file of numbers separated by commas with names in its first line.  Throws where there is none.
+Table readColumn(const std::filesystem::path& file, std::string_view name);
 
 } // namespace harness

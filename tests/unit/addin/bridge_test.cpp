@@ -108,9 +108,33 @@ addin::Value throwing(std::span<Argument> /*arguments*/, sales::Epoch /*epoch*/)
 
 Error errorOf(addin::Value (*call)(std::span<Argument>, sales::Epoch)) {
   office::Log log({}); // no context: nothing can be written, and nothing may come of it
+  addin::FitCache fits;
   const addin::Entry entry{"TEST", {}, call};
   const Any argument(1.0);
-  return addin::decoded(addin::answer(log, entry, {}, {&argument}).get<double>()).error();
+  return addin::decoded(addin::answer(log, fits, entry, {}, {&argument}).get<double>()).error();
+}
+
+int calls = 0;
+
+addin::Value counting(std::span<Argument> /*arguments*/, sales::Epoch /*epoch*/) {
+  return Cell(static_cast<double>(++calls));
+}
+
+TEST(Answer, AsksOnceForWhatIsRemembered) {
+  office::Log log({});
+  addin::FitCache fits;
+  const auto numbers = [&](bool remembered) {
+    calls = 0;
+    const addin::Entry entry{"TEST", {}, &counting, remembered};
+    std::vector<double> results;
+    for (const double value : {1.0, 1.0, 2.0, 1.0}) {
+      const Any argument(value);
+      results.push_back(addin::answer(log, fits, entry, {}, {&argument}).get<double>());
+    }
+    return results;
+  };
+  EXPECT_THAT(numbers(false), ElementsAre(1, 2, 3, 4));
+  EXPECT_THAT(numbers(true), ElementsAre(1, 1, 2, 1));
 }
 
 struct Unknown {};

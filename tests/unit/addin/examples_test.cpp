@@ -19,7 +19,7 @@ std::vector<catalogue::ExampleCase> allExamples() {
 class Examples : public testing::TestWithParam<catalogue::ExampleCase> {};
 
 TEST_P(Examples, Holds) {
-  EXPECT_EQ(catalogue::difference(GetParam()), "") << GetParam().formula;
+  EXPECT_EQ(catalogue::difference(GetParam(), DATA), "") << GetParam().formula;
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, Examples, testing::ValuesIn(allExamples()),

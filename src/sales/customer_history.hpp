@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What the models of customers take: the customers, checked, and the parameters of a fit.
+
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <vector>
+
+#include "sales/range.hpp"
+
+namespace sales {
+
+/// The orders of a customer; see customer_base.hpp.
+struct Customer {
+  double repeats = 0;
+  double recency = 0;
+  double age = 0;
+  friend auto operator<=>(const Customer&, const Customer&) = default;
+};
+
+/// Whether there can be such a customer.
+bool isPossible(const Customer& customer);
+
+/// Equal customers, counted.
+struct CustomerCount {
+  Customer customer;
+  double count = 0;
+};
+
+/// The customers of a fit, equal ones merged, sorted by repeat orders, recency and age.
+struct CustomerBase {
+  std::vector<CustomerCount> rows;
+  double customers = 0;
+  double repeats = 0;
+  double ages = 0;
+  double oldest = 0;
+
+  /// Errors: domain for an impossible customer; unavailable for fewer than 10 customers or without repeat orders.
+  static Result<CustomerBase> of(const Aligned<3>& columns);
+
+  /// Customers evenly spread over the rows, so many that what holds for them tells where to look for all.
+  CustomerBase sample() const;
+};
+
+/// What two models say of one customer: the chance of being active, and the orders that are expected.
+struct Predictions {
+  double alive;
+  double otherAlive;
+  double orders;
+  double otherOrders;
+};
+
+/// Whether two models predict the same for the customers: `compare` gives the predictions for one of them.
+template <class Compare>
+bool predictAlike(const CustomerBase& base, const Compare& compare) {
+  constexpr std::size_t most = 2000; // that many customers tell
+  constexpr double tolerance = 1e-6;
+  const std::size_t stride = 1 + base.rows.size() / most;
+  for (std::size_t i = 0; i < base.rows.size(); i += stride) {
+    const Predictions p = compare(base.rows[i].customer);
+    if (!(std::abs(p.alive - p.otherAlive) < tolerance) ||
+        !(std::abs(p.orders - p.otherOrders) < tolerance * std::max(1.0, p.orders))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+namespace detail {
+Result<void> readParameters(const Range& cells, double* values, std::size_t count);
+}
+
+/// The first N cells of a row or column of parameters, all above 0 (see customer_base.hpp for the errors).
+template <std::size_t N>
+Result<std::array<double, N>> parametersOf(const Range& cells) {
+  std::array<double, N> values{};
+  if (const auto read = detail::readParameters(cells, values.data(), N); !read) {
+    return read.error();
+  }
+  return values;
+}
+
+} // namespace sales

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "sales/gamma_gamma.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "sales/customer_base.hpp"
+#include "sales/customer_history.hpp"
+#include "sales/likelihood.hpp"
+#include "sales/special_functions.hpp"
+
+namespace sales {
+
+namespace {
+
+struct Spender {
+  double repeats = 0;
+  double spend = 0;
+  double count = 0;
+};
+
+/// The customers with repeat orders, equal ones merged, sorted by orders and spend; spend in units of its mean.
+struct Spenders {
+  std::vector<Spender> rows;
+  double customers = 0;
+  double mean = 0;
+};
+
+bool isCount(double value) {
+  return value >= 0 && value == std::floor(value);
+}
+
+Result<Spenders> spendersOf(const Aligned<2>& columns) {
+  std::size_t buyers = 0;
+  for (std::size_t i = 0; i < columns.rows(); ++i) {
+    if (!isCount(columns[0][i]) || (columns[0][i] > 0 && columns[1][i] <= 0)) {
+      return Error::domain;
+    }
+    buyers += columns[0][i] > 0 ? 1 : 0;
+  }
+  constexpr std::size_t fewest = 10;
+  if (buyers < fewest) {
+    return Error::unavailable;
+  }
+  Spenders spenders;
+  spenders.customers = static_cast<double>(buyers);
+  spenders.rows.reserve(buyers);
+  for (std::size_t i = 0; i < columns.rows(); ++i) {
+    if (columns[0][i] > 0) {
+      spenders.rows.push_back({columns[0][i], columns[1][i], 1});
+      spenders.mean += columns[1][i] / spenders.customers;
+    }
+  }
+  const auto key = [](const Spender& spender) { return std::pair(spender.repeats, spender.spend); };
+  std::ranges::sort(spenders.rows, {}, key);
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < spenders.rows.size(); ++i) {
+    if (key(spenders.rows[i]) == key(spenders.rows[last])) {
+      spenders.rows[last].count += 1;
+    } else {
+      spenders.rows[++last] = spenders.rows[i];
+    }
+  }
+  spenders.rows.resize(last + 1);
+  for (Spender& spender : spenders.rows) {
+    spender.spend /= spenders.mean;
+  }
+  return spenders;
+}
+
+/// The mean log-likelihood of a customer, and its derivatives by p, q and v.
+Evaluation<3> meanLogLikelihood(const Spenders& spenders, const GammaGamma& model) {
+  const auto [p, q, v] = model;
+  double sum = 0;
+  Point<3> slope{};
+  for (auto row = spenders.rows.begin(); row != spenders.rows.end();) {
+    const double x = row->repeats;
+    const double shape = p * x;
+    double count = 0;
+    double part = 0;
+    Point<3> d{};
+    for (; row != spenders.rows.end() && row->repeats == x; ++row) {
+      const double n = row->count;
+      const double spent = x * row->spend;
+      const double above = std::log1p(spent / v);
+      const double below = std::log1p(v / spent);
+      part -= n * (q * above + shape * below + std::log(row->spend));
+      d[0] -= n * x * below;
+      d[1] -= n * above;
+      d[2] += n * (q * spent - shape * v) / (v * (v + spent));
+      count += n;
+    }
+    sum += part - count * logBeta(shape, q);
+    d[0] += count * x * gammaRatio(shape, q).slope;
+    d[1] += count * gammaRatio(q, shape).slope;
+    for (std::size_t i = 0; i < slope.size(); ++i) {
+      slope[i] += d[i];
+    }
+  }
+  for (double& each : slope) {
+    each /= spenders.customers;
+  }
+  return {sum / spenders.customers, slope};
+}
+
+/// Whether both models predict the same for the customers.
+bool agree(const Spenders& spenders, const GammaGamma& one, const GammaGamma& other) {
+  constexpr double tolerance = 1e-6;
+  return std::ranges::all_of(spenders.rows, [&](const Spender& spender) {
+    const auto here = one.expectedSpend(spender.repeats, spender.spend);
+    const auto there = other.expectedSpend(spender.repeats, spender.spend);
+    return here && there && std::abs(*here - *there) < tolerance * *here;
+  });
+}
+
+} // namespace
+
+Result<double> GammaGamma::expectedSpend(double repeats, double spend) const {
+  if (!isCount(repeats) || spend < 0) {
+    return Error::domain;
+  }
+  const double denominator = p * repeats + q - 1;
+  if (denominator == 0) {
+    return Error::division;
+  }
+  if (denominator < 0) {
+    return Error::unavailable;
+  }
+  return p * (v + repeats * spend) / denominator;
+}
+
+Result<Row<4>> ggFit(const Aligned<2>& customers) {
+  const auto spenders = spendersOf(customers);
+  if (!spenders) {
+    return spenders.error();
+  }
+  const auto modelOf = [](const Point<3>& p) { return GammaGamma{p[0], p[1], p[2]}; };
+  const std::array<Point<3>, 4> starts{{{6, 4, 0.5}, {1, 3, 2}, {2, 15, 7}, {30, 3, 0.07}}};
+  const auto likelihood = [&](const Point<3>& p) { return meanLogLikelihood(*spenders, modelOf(p)); };
+  const auto estimate =
+      mostLikely<3>(likelihood, likelihood, starts, Maxima::one, [&](const Point<3>& one, const Point<3>& other) {
+        return agree(*spenders, modelOf(one), modelOf(other));
+      });
+  if (!estimate) {
+    return estimate.error();
+  }
+  const auto& p = estimate->parameters;
+  return Row<4>{p[0], p[1], p[2] * spenders->mean,
+                (estimate->logLikelihood - std::log(spenders->mean)) * spenders->customers};
+}
+
+Result<double> ggSpend(const Range& parameters, double repeats, double spend) {
+  const auto p = parametersOf<3>(parameters);
+  if (!p) {
+    return p.error();
+  }
+  return GammaGamma{(*p)[0], (*p)[1], (*p)[2]}.expectedSpend(repeats, spend);
+}
+
+} // namespace sales

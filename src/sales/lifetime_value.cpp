@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include <cmath>
+
+#include "sales/bg_nbd.hpp"
+#include "sales/customer_base.hpp"
+#include "sales/gamma_gamma.hpp"
+
+namespace sales {
+
+Result<double> ltvModel(const Range& bgParameters, const Range& ggParameters, double repeats, double recency,
+                        double age, double spend, double periods, double discount, double margin, double step) {
+  const auto bg = parametersOf<4>(bgParameters);
+  const auto gg = parametersOf<3>(ggParameters);
+  // An error handed in, then text, of either counts before what is wrong with the other.
+  for (const Error first : {Error::text, Error::domain}) {
+    if (!bg && (bg.error() != Error::domain || first == Error::domain)) {
+      return bg.error();
+    }
+    if (!gg && (gg.error() != Error::domain || first == Error::domain)) {
+      return gg.error();
+    }
+  }
+  constexpr double mostPeriods = 10'000;
+  const Customer customer{repeats, recency, age};
+  if (!isPossible(customer) || !(periods >= 0 && periods <= mostPeriods) || periods != std::floor(periods) ||
+      discount <= -1 || margin > 1 || step < 0) {
+    return Error::domain;
+  }
+  const auto value = GammaGamma{(*gg)[0], (*gg)[1], (*gg)[2]}.expectedSpend(repeats, spend);
+  if (!value) {
+    return value.error();
+  }
+  const BgNbd model{(*bg)[0], (*bg)[1], (*bg)[2], (*bg)[3]};
+  const double perPeriod = 1 / (1 + discount);
+  double factor = 1;
+  double before = 0;
+  double orders = 0;
+  for (double k = 1; k <= periods; ++k) {
+    const double until = model.ordersOfActive(customer, k * step);
+    factor *= perPeriod;
+    orders += (until - before) * factor;
+    before = until;
+  }
+  return margin * *value * orders * model.alive(customer);
+}
+
+} // namespace sales
