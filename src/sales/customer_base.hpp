@@ -43,7 +43,8 @@ Result<std::variant<Table, Labels>> rfmTable(const Range& ids, const Range& date
 /// Each parameter is sought between 1e-6 and 1e6.  An estimate at such a bound (equal customers, for instance, let r
 /// and alpha grow for ever) is only given if the best fit with the bound a tenth further inside changes no customer's
 /// chance of being active, nor the orders expected within the longest age, by 1e-6 or more. Errors: domain (see above);
-/// unavailable for fewer than 10 customers or without any repeat order; convergence. Source: P. Fader, B. Hardie and K.
+/// unavailable for fewer than 10 customers, without any repeat order or where
+/// every age is 0; convergence. Source: P. Fader, B. Hardie and K.
 /// Lee, "Counting Your Customers the Easy Way", Marketing Science 24 (2005).
 Result<Row<5>> bgNbdFit(const Aligned<3>& customers);
 

@@ -26,7 +26,7 @@ Result<CustomerBase> CustomerBase::of(const Aligned<3>& columns) {
     base.oldest = std::max(base.oldest, customer.age);
   }
   constexpr std::size_t fewest = 10;
-  if (base.rows.size() < fewest || base.repeats == 0) {
+  if (base.rows.size() < fewest || base.repeats == 0 || base.ages == 0) {
     return Error::unavailable;
   }
   base.customers = static_cast<double>(base.rows.size());

@@ -39,7 +39,8 @@ struct CustomerBase {
   double ages = 0;
   double oldest = 0;
 
-  /// Errors: domain for an impossible customer; unavailable for fewer than 10 customers or without repeat orders.
+  /// Errors: domain for an impossible customer; unavailable for fewer than 10 customers, without repeat orders
+  /// or without any time.
   static Result<CustomerBase> of(const Aligned<3>& columns);
 
   /// Customers evenly spread over the rows, so many that what holds for them tells where to look for all.

@@ -12,14 +12,13 @@ Result<double> ltvModel(const Range& bgParameters, const Range& ggParameters, do
                         double age, double spend, double periods, double discount, double margin, double step) {
   const auto bg = parametersOf<4>(bgParameters);
   const auto gg = parametersOf<3>(ggParameters);
-  // An error handed in, then text, of either counts before what is wrong with the other.
-  for (const Error first : {Error::text, Error::domain}) {
-    if (!bg && (bg.error() != Error::domain || first == Error::domain)) {
-      return bg.error();
-    }
-    if (!gg && (gg.error() != Error::domain || first == Error::domain)) {
-      return gg.error();
-    }
+  // An error that was handed in counts before text, and text before the domain, in either range.
+  const auto rank = [](Error error) { return error == Error::domain ? 2 : error == Error::text ? 1 : 0; };
+  if (!bg && (gg || rank(bg.error()) <= rank(gg.error()))) {
+    return bg.error();
+  }
+  if (!gg) {
+    return gg.error();
   }
   constexpr double mostPeriods = 10'000;
   const Customer customer{repeats, recency, age};

@@ -12,12 +12,15 @@ namespace sales {
 
 Result<Elements> sopBalance(double opening, const Column& supply, const Column& demand) {
   if (supply.size() != demand.size()) {
+    bool words = false;
     for (const Column* column : {&supply, &demand}) {
-      if (const auto checked = column->check(); !checked) {
+      const auto checked = column->check();
+      if (!checked && checked.error() != Error::text) {
         return checked.error();
       }
+      words = words || !checked;
     }
-    return Error::domain;
+    return words ? Error::text : Error::domain;
   }
   Elements stocks;
   stocks.values.reserve(supply.size());

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "sales/bg_nbd.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "sales/customer_base.hpp"
+#include "sales/customers.hpp"
+#include "sales/support.hpp"
+
+namespace {
+
+using customers::Customer;
+using sales::Cell;
+using sales::Empty;
+using sales::Error;
+using sales::Range;
+using support::column;
+using support::Fails;
+using support::Is;
+using support::IsNear;
+using support::row;
+
+/// The log-likelihood as the paper writes it.
+double logLikelihood(const std::vector<Customer>& all, const sales::Row<5>& p) {
+  const auto [r, alpha, a, b, unused] = p;
+  double sum = 0;
+  for (const auto& [x, recency, age] : all) {
+    const double stayed = -(r + x) * std::log(alpha + age);
+    const double left = x > 0 ? std::log(a / (b + x - 1)) - (r + x) * std::log(alpha + recency) : -1e300;
+    const double top = std::max(stayed, left);
+    sum += std::lgamma(r + x) - std::lgamma(r) + r * std::log(alpha) + std::lgamma(a + b) + std::lgamma(b + x) -
+           std::lgamma(b) - std::lgamma(a + b + x) + top + std::log(std::exp(stayed - top) + std::exp(left - top));
+  }
+  return sum;
+}
+
+/// Fits, and checks that the result says its own likelihood and that no step away from it is better.
+sales::Row<5> fitted(const std::vector<Customer>& all) {
+  const auto fit = sales::bgNbdFit(customers::columns(all));
+  EXPECT_TRUE(fit);
+  if (!fit) {
+    return {};
+  }
+  EXPECT_NEAR((*fit)[4], logLikelihood(all, *fit), 1e-9 * std::abs((*fit)[4]));
+  for (std::size_t i = 0; i < 4; ++i) {
+    for (const double factor : {0.99, 1.01}) {
+      auto other = *fit;
+      other[i] *= factor;
+      if (other[i] >= 1e-6 && other[i] <= 1e6) {
+        EXPECT_LE(logLikelihood(all, other), (*fit)[4] + 1e-7) << "parameter " << i;
+      }
+    }
+  }
+  return *fit;
+}
+
+const Range& hardie() { // the parameters of the paper
+  static const Range parameters = row({0.243, 4.414, 0.793, 2.426});
+  return parameters;
+}
+
+TEST(BgNbdFit, MeetsThePublishedDigits) { // Fader, Hardie and Lee 2005: .243, 4.414, .793, 2.426, -9582.4
+  const auto fit = fitted(customers::cdnow().customers);
+  EXPECT_NEAR(fit[0], 0.243, 5e-4);
+  EXPECT_NEAR(fit[1], 4.414, 5e-4);
+  EXPECT_NEAR(fit[2], 0.793, 5e-4);
+  EXPECT_NEAR(fit[3], 2.426, 5e-4);
+  EXPECT_NEAR(fit[4], -9582.429, 5e-4); // CLVTools
+}
+
+TEST(BgNbdFit, DoesNotDependOnOrderCopiesOrUnits) {
+  auto all = customers::cdnow().customers;
+  const auto fit = *sales::bgNbdFit(customers::columns(all));
+  std::ranges::reverse(all);
+  const auto copies = *sales::bgNbdFit(customers::columns(customers::repeated(all, 3)));
+  for (auto& customer : all) {
+    customer[1] *= 7;
+    customer[2] *= 7;
+  }
+  const auto inDays = *sales::bgNbdFit(customers::columns(all));
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_NEAR(copies[i], fit[i], 1e-5 * fit[i]);
+    EXPECT_NEAR(inDays[i], fit[i] * (i == 1 ? 7 : 1), 1e-5 * inDays[i]);
+  }
+  EXPECT_NEAR(copies[4], 3 * fit[4], 1e-9 * std::abs(copies[4]));
+}
+
+TEST(BgNbdFit, FindsTheParametersThatDrewTheData) {
+  const auto all = customers::drawn(20000, 1, 2, [](customers::Chance& chance) {
+    const double a = chance.gamma(1, 1);
+    return customers::Leaves{.afterOrder = a / (a + chance.gamma(3, 1))};
+  });
+  const auto fit = fitted(all); // more than the sample that is searched first
+  EXPECT_NEAR(fit[0], 2, 0.1);
+  EXPECT_NEAR(fit[1], 10, 0.6);
+  EXPECT_NEAR(fit[2] / (fit[2] + fit[3]), 0.25, 0.01);
+  EXPECT_GT(fit[4], logLikelihood(all, {2, 10, 1, 3, 0}));
+}
+
+TEST(BgNbdFit, GivesNoAnswerThatTheDataDoNotHold) {
+  // At most one repeat order: whether few leave often or many seldom cannot be told.
+  const std::vector<Customer> few{{0, 0, 26},  {0, 0, 21}, {1, 3, 14},  {0, 0, 10},  {0, 0, 24}, {1, 6, 14},
+                                  {1, 25, 27}, {1, 1, 18}, {1, 11, 16}, {1, 23, 26}, {1, 5, 22}, {0, 0, 22}};
+  EXPECT_THAT(sales::bgNbdFit(customers::columns(few)), Fails(Error::convergence));
+  // Times that no parameter within reach can explain
+  EXPECT_THAT(sales::bgNbdFit(customers::columns(customers::repeated({{1, 1e300, 1e301}, {2, 1e300, 1e300}}, 6))),
+              Fails(Error::convergence));
+}
+
+TEST(BgNbdFit, OutOfRange) {
+  const auto with = [](const Customer& customer, int times = 1, int others = 9) {
+    auto all = customers::repeated({customer}, times);
+    const auto rest = customers::repeated({{2, 5, 9}}, others);
+    all.insert(all.end(), rest.begin(), rest.end());
+    return sales::bgNbdFit(customers::columns(all));
+  };
+  EXPECT_TRUE(with({1, 5, 9})); // ten customers
+  EXPECT_THAT(with({1, 5, 9}, 1, 8), Fails(Error::unavailable));
+  EXPECT_THAT(with({0, 0, 9}, 12, 0), Fails(Error::unavailable));
+  EXPECT_THAT(with({2, 0, 0}, 12, 0), Fails(Error::unavailable));
+  EXPECT_THAT(sales::bgNbdFit({}), Fails(Error::unavailable));
+  EXPECT_THAT(with({-1, 0, 9}), Fails(Error::domain));
+  EXPECT_THAT(with({1.5, 5, 9}), Fails(Error::domain));
+  EXPECT_THAT(with({1, -1, 9}), Fails(Error::domain));
+  EXPECT_THAT(with({1, 9.1, 9}), Fails(Error::domain));
+  EXPECT_THAT(with({0, 1, 9}), Fails(Error::domain));
+  EXPECT_THAT(with({0, 0, -1}), Fails(Error::domain));
+  EXPECT_THAT(with({-1, 0, 9}, 1, 0), Fails(Error::domain)); // the domain before too few
+}
+
+TEST(BgNbdAlive, MeetsThePublishedValues) {
+  EXPECT_THAT(sales::bgNbdAlive(hardie(), 2, 30.43, 38.86), IsNear(0.72657857008067291, 1e-13));
+  EXPECT_THAT(sales::bgNbdAlive(row({0.2425967, 4.413659, 0.7929869, 2.426164}), 26, 216.0 / 7, 31),
+              IsNear(0.9688523, 1e-7)); // BTYD walkthrough
+  EXPECT_THAT(sales::bgNbdAlive(hardie(), 0, 0, 38.86), Is(1));
+  EXPECT_THAT(sales::bgNbdAlive(hardie(), 0, 0, 0), Is(1));
+  // b + x - 1 keeps its digits where b is small.
+  EXPECT_THAT(sales::bgNbdAlive(row({1.0, 1.0, 1e-17, 1e-17}), 1, 1, 1), Is(0.5));
+}
+
+TEST(BgNbdAlive, StaysBetweenZeroAndOne) {
+  EXPECT_THAT(sales::bgNbdAlive(hardie(), 1000, 10, 100), Is(0)); // lifetimes, high frequency
+  EXPECT_THAT(sales::bgNbdAlive(hardie(), 1e6, 100, 100), IsNear(1, 1e-5));
+  EXPECT_THAT(sales::bgNbdAlive(hardie(), 1e15, 1, 1e300), Is(0));
+  EXPECT_THAT(sales::bgNbdAlive(row({1e-6, 1e-6, 1e6, 1e-6}), 1, 0, 1e6), IsNear(0, 1e-10));
+}
+
+TEST(BgNbdExpect, MeetsThePublishedValues) {
+  EXPECT_THAT(sales::bgNbdExpect(hardie(), 2, 30.43, 38.86, 39), IsNear(1.226, 1e-3)); // sheet of B. Hardie
+  const auto walkthrough = row({0.2425967, 4.413659, 0.7929869, 2.426164});            // BTYD
+  EXPECT_THAT(sales::bgNbdExpect(walkthrough, 26, 216.0 / 7, 31, 52), IsNear(25.75659, 1e-6));
+  EXPECT_THAT(sales::bgNbdExpect(walkthrough, 10, 20, 39, 52), IsNear(0.3474606, 1e-6));
+}
+
+TEST(BgNbdExpect, MeetsTheIntegral) { // over the probability to leave, with 30 digits by mpmath
+  EXPECT_THAT(sales::bgNbdExpect(hardie(), 2, 30.43, 38.86, 39), IsNear(1.2260281747671444, 1e-12));
+  EXPECT_THAT(sales::bgNbdExpect(hardie(), 0, 0, 0, 52), IsNear(1.4460505953964038, 1e-12));
+  EXPECT_THAT(sales::bgNbdExpect(row({0.243, 4.414, 1.0, 2.426}), 2, 30.43, 38.86, 39),
+              IsNear(1.1021367860399558, 1e-12)); // a = 1
+  EXPECT_THAT(sales::bgNbdExpect(row({0.243, 4.414, 0.5, 0.5}), 0, 0, 10, 30),
+              IsNear(0.34392770309761659, 1e-12)); // a + b + x = 1
+  EXPECT_THAT(sales::bgNbdExpect(row({2.0, 1.0, 3.0, 40.0}), 50, 49, 50, 1e4), IsNear(42.028982175830383, 1e-11));
+  EXPECT_THAT(sales::bgNbdExpect(row({20.0, 5.0, 30.0, 400.0}), 800, 99, 100, 5000),
+              IsNear(0.65197592399697480, 1e-11));
+  EXPECT_THAT(sales::bgNbdExpect(hardie(), 2, 30.43, 38.86, 1e6), IsNear(87.328040046510503, 1e-11));
+  EXPECT_THAT(sales::bgNbdExpect(hardie(), 2, 30.43, 38.86, 0), Is(0));
+}
+
+TEST(BgNbdExpect, BothMethodsMeet) {
+  // Just below and above the length at which the series hands over; orders of a small change in time hardly differ.
+  for (const auto& [r, alpha, a, b] : std::vector<std::array<double, 4>>{
+           {0.2, 4, 0.8, 2.4}, {3, 10, 0.1, 0.2}, {50, 2, 5, 30}, {0.001, 50, 2, 0.01}, {5, 1, 1, 1e5}}) {
+    const sales::BgNbd model{r, alpha, a, b};
+    double before = 0;
+    for (double time = 1; time < 1e4; time *= 1.02) {
+      const double orders = model.ordersOfActive({3, 5, 8}, time);
+      EXPECT_GT(orders, before);
+      EXPECT_LE(orders, (r + 3) * time / (alpha + 8) * (1 + 1e-12)); // what would come if nobody left
+      if (before > 0) {
+        EXPECT_LT(orders / before, 1.02 * (1 + 1e-9)); // concave
+      }
+      before = orders;
+    }
+  }
+}
+
+TEST(BgNbdExpect, StaysFinite) {
+  for (const double extreme : {1e-6, 1e6}) {
+    for (std::size_t which = 0; which < 4; ++which) {
+      std::vector<Cell> parameters{0.243, 4.414, 0.793, 2.426};
+      parameters[which] = extreme;
+      for (const double time : {1e-300, 1e-3, 1.0, 1e3, 1e12}) {
+        const auto orders = sales::bgNbdExpect(Range(1, 4, parameters), 3, 20, 30, time);
+        ASSERT_TRUE(orders);
+        EXPECT_TRUE(std::isfinite(*orders) && *orders >= 0) << which << " " << extreme << " " << time;
+      }
+    }
+  }
+}
+
+TEST(BgNbd, OutOfRange) {
+  const auto alive = [](const Range& parameters) { return sales::bgNbdAlive(parameters, 2, 5, 9); };
+  EXPECT_THAT(alive(row({0.243, 4.414, 0.793})), Fails(Error::domain));
+  EXPECT_THAT(alive(row({0.243, 4.414, 0.793, Empty{}})), Fails(Error::domain));
+  EXPECT_THAT(alive(row({0.243, 4.414, 0.0, 2.426})), Fails(Error::domain));
+  EXPECT_THAT(alive(row({0.243, -1.0, 0.793, 2.426})), Fails(Error::domain));
+  EXPECT_THAT(alive(Range(2, 2, {0.243, 4.414, 0.793, 2.426})), Fails(Error::domain));
+  EXPECT_THAT(alive(row({-1.0, "?", 0.793, 2.426})), Fails(Error::text));
+  EXPECT_THAT(alive(row({0.243, "?", 0.793, Error::unavailable})), Fails(Error::unavailable));
+  EXPECT_TRUE(alive(column({0.243, 4.414, 0.793, 2.426, "the likelihood", Error::division})));
+  EXPECT_THAT(alive(row({"0.243", "4.414", "0.793", "2.426"})), Fails(Error::text)); // three digits after the point
+  const auto of = [](double repeats, double recency, double age) {
+    const auto first = sales::bgNbdAlive(hardie(), repeats, recency, age);
+    const auto second = sales::bgNbdExpect(hardie(), repeats, recency, age, 1);
+    EXPECT_EQ(first.has_value(), second.has_value());
+    return first;
+  };
+  EXPECT_THAT(of(-1, 5, 9), Fails(Error::domain));
+  EXPECT_THAT(of(2.5, 5, 9), Fails(Error::domain));
+  EXPECT_THAT(of(2, -1, 9), Fails(Error::domain));
+  EXPECT_THAT(of(2, 10, 9), Fails(Error::domain));
+  EXPECT_THAT(of(0, 1, 9), Fails(Error::domain));
+  EXPECT_TRUE(of(2, 9, 9));
+  EXPECT_TRUE(of(2, 0, 9));
+  EXPECT_THAT(sales::bgNbdExpect(hardie(), 2, 5, 9, -1), Fails(Error::domain));
+  EXPECT_THAT(sales::bgNbdExpect(row({"?", 1.0, 1.0, 1.0}), 2, 5, 9, -1), Fails(Error::text));
+}
+
+} // namespace
