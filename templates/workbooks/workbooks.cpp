@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "workbooks/workbooks.hpp"
+
+#include <array>
+
+namespace templates {
+
+std::span<const Description> workbooks() {
+  static constexpr auto all = std::to_array<Description>({
+      {"account-tiering", "Account tiering",
+       "Sorts accounts into tiers by what you know of them, and splits your selling hours between the tiers.",
+       accountTiering},
+  });
+  return all;
+}
+
+} // namespace templates
