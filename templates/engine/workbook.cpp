@@ -58,7 +58,7 @@ std::string plainNumber(double value) {
 }
 
 bool sameRule(const Rule& a, const Rule& b) {
-  return a.kind == b.kind && a.values == b.values && a.range == b.range && a.least == b.least && a.most == b.most &&
+  return a.kind == b.kind && a.values == b.values && a.range == b.range && a.verbatim == b.verbatim && a.least == b.least && a.most == b.most &&
          a.title == b.title && a.message == b.message;
 }
 
@@ -131,6 +131,7 @@ Rule date() {
 Rule tick() {
   return {.kind = Rule::Kind::list,
           .values = {"x"},
+          .verbatim = true, // formulas count it
           .title = "x or nothing",
           .message = "Enter x where it is so, and leave the cell empty where it is not."};
 }

@@ -87,6 +87,7 @@ struct Rule {
   Kind kind = Kind::any;
   std::vector<std::string> values = {}; ///< list: translatable
   std::string range = {}; ///< listed: the block that holds the values, 'Sheet'.A1:A9
+  bool verbatim = false;  ///< list: the same in every language
   double least = 0;
   std::optional<double> most = {};
   std::string title = {};
