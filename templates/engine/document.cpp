@@ -137,7 +137,9 @@ private:
                              {"table:display-list", "unsorted"},
                              {"table:base-cell-address", base}});
       add(add(validation, "table:error-message",
-              {{"table:title", translate_(rule.title)}, {"table:message-type", "stop"}, {"table:display", "true"}}),
+              {{"table:title", translate_(rule.title)},
+               {"table:message-type", "stop"},
+               {"table:display", rule.suggestion ? "false" : "true"}}),
           "text:p")
           .text() = translate_(rule.message).c_str();
     }

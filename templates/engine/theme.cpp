@@ -60,6 +60,8 @@ constexpr auto table = std::to_array<Role>({
      .wrap = true},
     {.name = "Header Right", .parent = "Header", .align = "end"},
     {.name = "Header Center", .parent = "Header", .align = "center"},
+    {.name = "Header Month", .parent = "Header Right", .format = Format::month},
+    {.name = "Header Short Month", .parent = "Header Center", .format = Format::shortMonth},
     // What people fill in.
     {.name = "Input", .parent = "Default", .background = input, .colour = inputInk, .border = box, .input = true},
     {.name = "Input Text", .parent = "Input", .align = "start"},
@@ -113,6 +115,7 @@ constexpr auto table = std::to_array<Role>({
      .size = 20,
      .bold = true},
     {.name = "Headline Percent", .parent = "Headline Amount", .format = Format::percent},
+    {.name = "Headline Number", .parent = "Headline Amount", .format = Format::decimal},
     {.name = "Headline Ratio", .parent = "Headline Amount", .format = Format::ratio},
     {.name = "Headline Text", .parent = "Headline Amount", .format = Format::none, .size = 16},
     {.name = "Headline Note", .parent = "Headline", .vertical = "top", .size = 9},

@@ -92,12 +92,15 @@ struct Rule {
   std::optional<double> most = {};
   std::string title = {};
   std::string message = {};
+  bool suggestion = false; ///< the list is an offer: everything else is accepted as well
 };
 
 /// One of these words.
 Rule oneOf(std::vector<std::string> values);
 /// One of the values of a block.
 Rule oneIn(std::string range);
+/// One of the values of a block, or anything else.
+Rule suggested(std::string range);
 Rule amount();                         ///< 0 or more
 Rule anyAmount();                      ///< a number, also a negative one
 Rule whole(double least, double most); ///< a whole number
@@ -156,7 +159,7 @@ struct Chart {
 /// A column of a list.
 struct ListColumn {
   std::string title;
-  double width = 0;
+  double width = 0; ///< 0 leaves the column as it is
   std::string role;
   std::string formula = {};      ///< for its first row, where the column is calculated
   std::optional<Rule> rule = {}; ///< else that of the role
