@@ -61,11 +61,12 @@ constexpr auto table = std::to_array<Role>({
     {.name = "Header Right", .parent = "Header", .align = "end"},
     {.name = "Header Center", .parent = "Header", .align = "center"},
     {.name = "Header Month", .parent = "Header Right", .format = Format::month},
-    {.name = "Header Short Month", .parent = "Header Center", .format = Format::shortMonth},
+    {.name = "Header Short Month", .parent = "Header Center", .format = Format::shortMonth, .size = 8},
     // What people fill in.
     {.name = "Input", .parent = "Default", .background = input, .colour = inputInk, .border = box, .input = true},
     {.name = "Input Text", .parent = "Input", .align = "start"},
     {.name = "Input Wrapped", .parent = "Input Text", .vertical = "top", .wrap = true},
+    {.name = "Input Wrapped Middle", .parent = "Input Text", .wrap = true},
     {.name = "Input List", .parent = "Input", .align = "start"},
     {.name = "Input Tick", .parent = "Input", .align = "center"},
     {.name = "Input Amount", .parent = "Input", .format = Format::amount, .align = "end"},
