@@ -39,7 +39,7 @@ Rule ruleOf(std::string_view role) {
 
 double heightFor(std::string_view role) {
   if (role == "Title" || role == "Headline Amount" || role == "Headline Percent" || role == "Headline Ratio" ||
-      role == "Headline Text") {
+      role == "Headline Number" || role == "Headline Text") {
     return 10.5;
   }
   if (role == "Section") {
@@ -152,6 +152,13 @@ Sheet& Sheet::cursor(std::string_view cell) {
 
 Sheet& Sheet::rowHeight(int row, double millimetres) {
   heights_[row - 1] = millimetres;
+  return *this;
+}
+
+Sheet& Sheet::rowHeights(int first, int last, double millimetres) {
+  for (int row = first; row <= last; ++row) {
+    rowHeight(row, millimetres);
+  }
   return *this;
 }
 
@@ -333,6 +340,9 @@ Sheet& Sheet::list(std::string_view header, int count, const std::vector<ListCol
     place(body, description.role, description.formula.empty() ? Content() : Content(description.formula));
     if (description.rule) {
       allow(nameOf(body), *description.rule);
+    }
+    if (!description.name.empty()) {
+      name(nameOf(body), description.name);
     }
     if (description.formula.empty()) {
       for (std::size_t i = 0; i < examples.size(); ++i) {
