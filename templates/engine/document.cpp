@@ -155,7 +155,9 @@ private:
                      {{"table:name", shown},
                       {"table:style-name", "Sheet" + std::to_string(index)},
                       {"table:protected", sheet.isProtected() ? "true" : ""},
-                      {"table:print-ranges", quotedSheet(shown) + ".A1:" + quotedSheet(shown) + "." + nameOf(last)}});
+                      {"table:print", sheet.isHidden() ? "false" : ""},
+                      {"table:print-ranges",
+                       sheet.isHidden() ? "" : quotedSheet(shown) + ".A1:" + quotedSheet(shown) + "." + nameOf(last)}});
     if (sheet.isProtected()) {
       add(table, "loext:table-protection",
           {{"loext:select-protected-cells", "true"}, {"loext:select-unprotected-cells", "true"}});

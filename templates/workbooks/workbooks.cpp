@@ -11,6 +11,9 @@ std::span<const Description> workbooks() {
       {"account-tiering", "Account tiering",
        "Sorts accounts into tiers by what you know of them, and splits your selling hours between the tiers.",
        accountTiering},
+      {"commission-plan", "Commission plan",
+       "Designs a commission plan, says it in one sentence, and shows what it pays for every deal, month and person.",
+       commissionPlan},
   });
   return all;
 }
