@@ -135,9 +135,9 @@ void statement(Workbook& book) {
   sheet.field("B22", "Commission", "Calc Amount", "=SUMIFS(deal_pays;" + mine + ")", "statement_commission")
       .field("B23", "Within floor and cap", "Calc Amount",
              "=IF(statement_rep=\"\";0;COMMLIMITS(C22;N(pay_floor);cap_in_force))")
-      .field("B24", "Taken back for cancelled deals", "Calc Amount",
+      .field("B24", "Taken back", "Calc Amount",
              "=SUMIFS(deal_back;deal_reps;statement_rep;" + monthOf("deal_cancelled", "statement_end") + ")",
-             "statement_back")
+             "statement_back", "for customers who left early")
       .field("B25", "Earned", "Calc Amount", "=MAX(0;C23-C24)", "statement_earned")
       .field("B26", "Draw of the month", "Calc Amount", "=N(draw)", {}, "paid in any case, set against commission")
       .field("B27", "Draw owed from before", "Calc Amount", "=" + ofRep("team_owed"), {}, "from the sheet Team")

@@ -57,7 +57,7 @@ void start(Workbook& book) {
                R"(=IF(SUM(month_quotas)=0;"";TEXT(SUM(month_sales)/SUM(month_quotas);"0%")&_" of the team's quota"))",
                "sales_total"},
               {"At quota or above", "Headline Amount", R"(=COUNTIF(month_attainment;">=1"))",
-               R"(=_"of "&COUNT(month_attainment)&_" people")", "people_at_quota"},
+               R"(=IF(COUNT(month_attainment)=0;"";_"of "&COUNT(month_attainment)&_" people"))", "people_at_quota"},
               {"Pay, of sales at target", "Headline Percent", "=cost_at_target", "base pay and commission"}})
       .steps("How to use this workbook",
              {{"1  Plan", "Plan.C10", "Choose a kind of plan and its rates; the plan says itself in one sentence.",
@@ -76,7 +76,7 @@ void start(Workbook& book) {
            {"No cap below 125% of quota", "IF(AND(cap_in_force>0;INDEX(curve_pay;126)>cap_in_force);1;0)",
             "Plan: the cap"},
            {"No cliff: 1% more never adds 25% of variable pay",
-            "IF(AND(N(target_pay)>0;biggest_step>0.25*target_pay);1;0)", "Plan: pay on the part above"},
+            "IF(AND(N(target_pay)>0;biggest_step>0.25*target_pay);1;0)", "Plan: on the part above"},
            {"The floor is not above the cap", "IF(AND(N(pay_cap)>0;N(pay_floor)>N(pay_cap));1;0)", "Plan: the floor"},
            {"Nothing is missing from the plan", "entries_missing", "Plan, column D"},
            {"Every deal belongs to someone of the team", R"(SUMPRODUCT((deal_reps<>"")*(COUNTIF(team;deal_reps)=0)))",
