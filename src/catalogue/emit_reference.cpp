@@ -24,8 +24,15 @@ constexpr std::string_view notation = "In the examples a semicolon separates arg
 constexpr std::string_view arrays =
     "Where an argument is a single value you may hand over a range instead and get one result for each cell: enter the "
     "formula with Ctrl+Shift+Enter over the cells that it should fill. In a plain cell such a formula shows its first "
-    "result only. Prefer bounded ranges such as B2:B500 to whole columns, which cost about half a second each. A cell "
-    "with an error inside a range makes Calc refuse the call (Err:504).";
+    "result only. Prefer bounded ranges such as B2:B500 to whole columns, which cost about half a second each; a "
+    "function that returns words returns at most 100,000 "
+    "at once, else Err:502.";
+
+constexpr std::string_view errors =
+    "Of every function: #VALUE! means text where a number is needed, #NUM! a result that is too large, Err:502 an "
+    "argument that is missing or has a value that it cannot have. An error in a cell that is handed over is passed on; "
+    "inside a range it makes Calc refuse the call (Err:504), as it refuses ranges joined with ~ and ranges of other "
+    "files. What each function shows besides stands in its table.";
 
 struct Tally {
   std::size_t functions = 0;
@@ -306,6 +313,7 @@ std::string referenceMarkdown(const Catalogue& catalogue) {
          "# Function reference\n\n"
       << introduction << "\n\n"
       << arrays << "\n\n"
+      << errors << "\n\n"
       << notation << "\n\n"
       << summaryLine(catalogue) << "\n\n## Which function answers my question?\n\n";
   for (const auto& question : questions(catalogue)) {
@@ -328,7 +336,7 @@ std::string referenceMarkdown(const Catalogue& catalogue) {
 std::string referenceHtml(const Catalogue& catalogue) {
   std::ostringstream out;
   out << htmlHead << "<h1>Function reference</h1>\n<p>" << introduction << "</p>\n<p>" << arrays << "</p>\n<p>"
-      << notation << "</p>\n<p>" << summaryLine(catalogue)
+      << errors << "</p>\n<p>" << notation << "</p>\n<p>" << summaryLine(catalogue)
       << "</p>\n<nav aria-label=\"Families\"><ul class=\"index\">\n";
   for (const auto& family : catalogue.families) {
     out << "<li><a href=\"#" << familyAnchor(family) << "\">" << escaped(family.title) << "</a></li>\n";
