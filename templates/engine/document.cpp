@@ -137,7 +137,9 @@ private:
                              {"table:display-list", "unsorted"},
                              {"table:base-cell-address", base}});
       add(add(validation, "table:error-message",
-              {{"table:title", translate_(rule.title)}, {"table:message-type", "stop"}, {"table:display", "true"}}),
+              {{"table:title", translate_(rule.title)},
+               {"table:message-type", "stop"},
+               {"table:display", rule.suggestion ? "false" : "true"}}),
           "text:p")
           .text() = translate_(rule.message).c_str();
     }
@@ -155,7 +157,9 @@ private:
                      {{"table:name", shown},
                       {"table:style-name", "Sheet" + std::to_string(index)},
                       {"table:protected", sheet.isProtected() ? "true" : ""},
-                      {"table:print-ranges", quotedSheet(shown) + ".A1:" + quotedSheet(shown) + "." + nameOf(last)}});
+                      {"table:print", sheet.isHidden() ? "false" : ""},
+                      {"table:print-ranges",
+                       sheet.isHidden() ? "" : quotedSheet(shown) + ".A1:" + quotedSheet(shown) + "." + nameOf(last)}});
     if (sheet.isProtected()) {
       add(table, "loext:table-protection",
           {{"loext:select-protected-cells", "true"}, {"loext:select-unprotected-cells", "true"}});
@@ -199,10 +203,11 @@ private:
       set(node, "table:number-columns-spanned", std::to_string(slot.span.columns()));
       set(node, "table:number-rows-spanned", std::to_string(slot.span.rows()));
     }
-    const auto& content = slot.content;
-    if (content.exampleOnly() && !variant_.example) {
+    const auto* const shown = slot.content.in(variant_);
+    if (shown == nullptr) {
       return node;
     }
+    const auto& content = *shown;
     if (const auto* formula = content.formula()) {
       set(node, "table:formula",
           "of:=" + stored(*formula, book_, sheet, slot.origin, cell, functions_, translate_).text);

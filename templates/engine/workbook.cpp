@@ -39,13 +39,14 @@ Rule ruleOf(std::string_view role) {
 
 double heightFor(std::string_view role) {
   if (role == "Title" || role == "Headline Amount" || role == "Headline Percent" || role == "Headline Ratio" ||
-      role == "Headline Text") {
+      role == "Headline Number" || role == "Headline Text") {
     return 10.5;
   }
   if (role == "Section") {
     return 8;
   }
-  if (role == "Header" || role == "Header Right" || role == "Header Center") {
+  if (role == "Header" || role == "Header Right" || role == "Header Center" || role == "Header Month" ||
+      role == "Header Short Month") {
     return 9.6;
   }
   return usualHeight;
@@ -59,7 +60,7 @@ std::string plainNumber(double value) {
 
 bool sameRule(const Rule& a, const Rule& b) {
   return a.kind == b.kind && a.values == b.values && a.range == b.range && a.verbatim == b.verbatim && a.least == b.least && a.most == b.most &&
-         a.title == b.title && a.message == b.message;
+         a.title == b.title && a.message == b.message && a.suggestion == b.suggestion;
 }
 
 } // namespace
@@ -76,6 +77,12 @@ Rule oneIn(std::string range) {
           .range = std::move(range),
           .title = "Please choose",
           .message = "Choose one of the entries of the list."};
+}
+
+Rule suggested(std::string range) {
+  auto rule = oneIn(std::move(range));
+  rule.suggestion = true;
+  return rule;
 }
 
 Rule amount() {
@@ -322,7 +329,9 @@ Sheet& Sheet::list(std::string_view header, int count, const std::vector<ListCol
     if (widths_.size() <= static_cast<std::size_t>(column)) {
       widths_.resize(static_cast<std::size_t>(column) + 1, usualWidth);
     }
-    widths_[static_cast<std::size_t>(column)] = description.width;
+    if (description.width > 0) {
+      widths_[static_cast<std::size_t>(column)] = description.width;
+    }
     const Role* const role = findRole(description.role);
     const auto align = role == nullptr ? std::string_view{} : resolved(*role).align;
     place({{start.row, column}, {start.row, column}},

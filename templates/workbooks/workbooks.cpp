@@ -8,6 +8,8 @@ namespace templates {
 
 std::span<const Description> workbooks() {
   static constexpr auto all = std::to_array<Description>({
+      {"sales-plan", "Sales plan",
+       "From the target of a year to leads, quotas, commission, tactics, budget and a monthly review.", salesPlan},
       {"account-tiering", "Account tiering",
        "Sorts accounts into tiers by what you know of them, and splits your selling hours between the tiers.",
        accountTiering},
