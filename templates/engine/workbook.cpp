@@ -163,6 +163,13 @@ Sheet& Sheet::rowHeight(int row, double millimetres) {
   return *this;
 }
 
+Sheet& Sheet::rowHeights(int first, int last, double millimetres) {
+  for (int row = first; row <= last; ++row) {
+    rowHeight(row, millimetres);
+  }
+  return *this;
+}
+
 Sheet& Sheet::heading(Content title, Content subtitle, std::string cachedText) {
   rowHeight(1, 3);
   put("B2", "Title", std::move(title));
@@ -343,6 +350,9 @@ Sheet& Sheet::list(std::string_view header, int count, const std::vector<ListCol
     place(body, description.role, description.formula.empty() ? Content() : Content(description.formula));
     if (description.rule) {
       allow(nameOf(body), *description.rule);
+    }
+    if (!description.name.empty()) {
+      name(nameOf(body), description.name);
     }
     if (description.formula.empty()) {
       for (std::size_t i = 0; i < examples.size(); ++i) {

@@ -13,6 +13,9 @@ std::span<const Description> workbooks() {
       {"account-tiering", "Account tiering",
        "Sorts accounts into tiers by what you know of them, and splits your selling hours between the tiers.",
        accountTiering},
+      {"swot", "SWOT and TOWS",
+       "Weighs strengths, weaknesses, opportunities and threats, pairs them, and turns the best pairs into actions.",
+       swot},
   });
   return all;
 }
