@@ -111,6 +111,7 @@ constexpr auto table = std::to_array<Role>({
     {.name = "Total Rate", .parent = "Total", .format = Format::rate, .align = "end"},
     // The tiles of headline figures.
     {.name = "Headline", .parent = "Default", .background = tile, .align = "start", .indent = 2},
+    {.name = "Headline Sentence", .parent = "Headline", .colour = accent, .size = 12, .bold = true, .wrap = true},
     {.name = "Headline Label", .parent = "Headline", .colour = quiet, .vertical = "bottom"},
     {.name = "Headline Amount",
      .parent = "Headline",

@@ -16,6 +16,9 @@ std::span<const Description> workbooks() {
       {"swot", "SWOT and TOWS",
        "Weighs strengths, weaknesses, opportunities and threats, pairs them, and turns the best pairs into actions.",
        swot},
+      {"commission-plan", "Commission plan",
+       "Designs a commission plan, says it in one sentence, and shows what it pays for every deal, month and person.",
+       commissionPlan},
   });
   return all;
 }
