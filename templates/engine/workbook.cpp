@@ -59,8 +59,9 @@ std::string plainNumber(double value) {
 }
 
 bool sameRule(const Rule& a, const Rule& b) {
-  return a.kind == b.kind && a.values == b.values && a.range == b.range && a.verbatim == b.verbatim && a.least == b.least && a.most == b.most &&
-         a.title == b.title && a.message == b.message && a.suggestion == b.suggestion;
+  return a.kind == b.kind && a.values == b.values && a.range == b.range && a.verbatim == b.verbatim &&
+         a.least == b.least && a.most == b.most && a.title == b.title && a.message == b.message &&
+         a.suggestion == b.suggestion;
 }
 
 } // namespace
