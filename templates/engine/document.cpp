@@ -412,12 +412,14 @@ std::string settingsXml(const Workbook& book, const Translate& translate) {
   return textOf(document);
 }
 
-std::string metaXml(const std::string& title, const std::string& description) {
+/// meta.xml; commands find the template of a document by the last entry.
+std::string metaXml(const std::string& title, const std::string& description, const std::string& file) {
   pugi::xml_document document;
   auto meta = add(addRoot(document, "office:document-meta"), "office:meta");
   add(meta, "dc:title").text() = title.c_str();
   add(meta, "dc:description").text() = description.c_str();
   add(meta, "meta:generator").text() = "Sales Planner";
+  add(meta, "meta:user-defined", {{"meta:name", "Sales Planner workbook"}}).text() = file.c_str();
   return textOf(document);
 }
 
@@ -450,7 +452,7 @@ std::string document(const Workbook& book, const Variant& variant, const Surroun
   std::vector<packaging::Entry> entries{{"content.xml", content.write()},
                                         {"styles.xml", stylesXml(pages, variant, title, translate)},
                                         {"settings.xml", settingsXml(book, translate)},
-                                        {"meta.xml", metaXml(title, translate(book.description()))}};
+                                        {"meta.xml", metaXml(title, translate(book.description()), book.file())}};
   std::vector<std::pair<std::string, std::string>> files{{"/", templateMediaType}};
   for (const auto& entry : entries) {
     files.emplace_back(entry.name, "text/xml");

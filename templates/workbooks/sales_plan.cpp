@@ -32,7 +32,7 @@ void start(Workbook& book) {
              {{"1  Goals", "'1 Goals'.C6", "Enter nine numbers; read how many deals and leads they take. (3 minutes)",
                "COUNTBLANK(goal_inputs)=0"},
               {"2  Position", "'2 Position'.C6", "Strengths, weaknesses, segments and up to three competitors. (3)",
-               "AND(COUNT(swot_ratings)>3;COUNTA(competitors)>0)"},
+               "AND(COUNT(swot_ratings)>3;COUNT(competitor_scores)>0)"},
               {"3  Quotas", "'3 Quotas'.C6", "Split the new business to channels and people, by month. (3)",
                "AND(quota_total>0;COUNTA(rep_names)>0)"},
               {"4  Commission", "'4 Commission'.C6", "Choose a plan and see what it pays at five levels. (2)",

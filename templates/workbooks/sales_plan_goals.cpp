@@ -67,12 +67,12 @@ void goals(Workbook& book, const std::filesystem::path& data) {
                .series = {{"C18", "C19:C30"}, {"D18", "D19:D30"}}});
   sheet.section("B33:N33", "Goals: specific, measurable, attainable, relevant, time-bound");
   sheet.list(
-      "B34", 9,
-      {{"Goal", 0, "Input Wrapped Middle"},
-       {"Measured by", 0, "Input Wrapped Middle"},
+      "B34", 12,
+      {{"Goal", 0, "Input Sentence"},
+       {"Measured by", 0, "Input Sentence"},
        {"Now", 0, "Input Amount"},
        {"Target", 0, "Input Amount"},
-       {"Owner", 0, "Input Wrapped Middle"},
+       {"Owner", 0, "Input Sentence"},
        {"Due", 0, "Input Date"},
        {"S", 0, "Input Tick"},
        {"M", 0, "Input Tick"},
@@ -83,10 +83,10 @@ void goals(Workbook& book, const std::filesystem::path& data) {
        {"Status", 0, "Status", "=IF(OR($B35=\"\";N($E35)=0);\"\";" + statusOf("KPISTATUS(N($D35);$E35)") + ")"}},
       sample(data / "goals.csv", {"_goal", "_measure", "current", "target", "owner", "due", "s", "m", "a", "r", "t"}),
       false);
-  for (int goal = 35; goal <= 43; ++goal) {
+  for (int goal = 35; goal <= 46; ++goal) {
     sheet.rowHeight(goal, 9.6);
   }
-  sheet.name("B35:L43", "smart_goals").status("N35:N43").status("M13:N13");
+  sheet.name("B35:L46", "smart_goals").status("N35:N46").status("M13:N13");
 }
 
 void position(Workbook& book, const std::filesystem::path& data) {
@@ -141,10 +141,11 @@ void position(Workbook& book, const std::filesystem::path& data) {
   sheet.put("B33", "Header", "Competitor")
       .put("C33", "Header Right", "Weight\n1 to 5")
       .put("D33", "Header Center", "We");
-  sheet.row("E33", "Input Wrapped Middle",
-            {example(Verbatim{"LabSuite"}), example(Verbatim{"Cartwright"}), example(Verbatim{"OpenDesk"})});
+  sheet.row("E33", "Input Sentence",
+            {example(Verbatim{"LabSuite"}, "Rival A"), example(Verbatim{"Cartwright"}, "Rival B"),
+             example(Verbatim{"OpenDesk"}, "Rival C")});
   sheet.put("B34", "Label", "What they offer").put("C34", "Label");
-  sheet.row("D34", "Input Wrapped Middle",
+  sheet.row("D34", "Input Sentence",
             {example("Trade software"), example("Large suite"), example("Shop system"), example("Free software")});
   sheet.put("B35", "Label", "Price of their offer").put("C35", "Label");
   sheet.row("D35", "Input Amount", {example(20000), example(32000), example(18000), example(0)});
@@ -160,7 +161,11 @@ void position(Workbook& book, const std::filesystem::path& data) {
   sheet.put("B42", "Total", "Weighted score").put("C42", "Total");
   sheet.put("D42:G42", "Total Number", "=IFERROR(SWOTSCORE($C36:$C41;D36:D41);0)");
   sheet.put("B43", "Label", "We are ahead by").put("C43:D43", "Label");
-  sheet.put("E43:G43", "Calc Number", R"(=IF(E42=0;"";$D42-E42))").name("E33:G33", "competitors");
+  sheet.put("E43:G43", "Calc Number", R"(=IF(E42=0;"";$D42-E42))")
+      .name("E33:G33", "competitors")
+      .name("D34:G34", "offers");
+  sheet.name("D35:G35", "prices").name("B36:B41", "criteria").name("C36:C41", "criterion_weights");
+  sheet.name("D36:G41", "competitor_scores");
   sheet.rowHeight(33, 9.6).rowHeight(34, 9.6);
   sheet.chart({.kind = Chart::Kind::net,
                .at = "H33",
@@ -239,6 +244,7 @@ void quotas(Workbook& book) {
   sheet.put("B33", "Header", "Seasonality").put("C33:D33", "Header").put("E33:P33", "Header Month", "=E$5");
   sheet.merge("B34:D34", "Label", "Weight of each month (1: an average month)");
   sheet.put("E34:P34", "Input Number", 1).allow("E34:P34", number(0, 100)).name("E34:P34", "seasonality");
+  sheet.name("D10", "rep_1_quota").name("D11", "rep_2_quota").name("D12", "rep_3_quota");
   sheet.name("D6", "quota_direct").name("D7", "quota_channel").name("D8", "quota_total").name("E8:P8", "quota_months");
   sheet.name("C23:C28", "rep_full_quotas").name("D23:D28", "rep_ramps").name("E29", "capacity");
   sheet.status("H23:H28").status("D31");

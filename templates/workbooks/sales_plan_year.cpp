@@ -150,7 +150,10 @@ void tactics(Workbook& book, const std::filesystem::path& data) {
   }
   sheet.put("B45", "Label", "To compare: marketing budget, leads needed").put("C45:H45", "Label");
   sheet.put("I45", "Calc Amount", "=N(marketing_budget)").put("J45", "Calc Amount", "=leads_needed");
-  sheet.name("B6:B39", "tactics").name("M6:M39", "tactic_flags").name("I40", "tactics_budget");
+  sheet.name("B6:B39", "tactics")
+      .name("B6:K39", "tactics_table")
+      .name("M6:M39", "tactic_flags")
+      .name("I40", "tactics_budget");
   sheet.name("J40", "tactics_leads").status("M6:M39");
 }
 
@@ -281,6 +284,7 @@ void review(Workbook& book, const std::filesystem::path& data) {
   sheet.section("B39:L39", "What you change").put("B40", "Header", "Month").merge("C40:F40", "Header", "What changed");
   sheet.merge("G40:I40", "Header", "Decision").merge("J40:K40", "Header", "Owner").put("L40", "Header", "Due");
   const auto decisions = sample(data / "decisions.csv", {"_changed", "_decision", "owner", "due"});
+  sheet.name("C41:L52", "decisions");
   for (std::size_t i = 0; i < 12; ++i) {
     const auto n = std::to_string(41 + i);
     const auto decision = i < decisions.size() ? decisions[i] : std::vector<Content>(4);
