@@ -83,9 +83,15 @@ Evaluation<4> meanLogLikelihood(const CustomerBase& base, const BgNbd& model) {
   return {sum / base.customers, slope};
 }
 
-/// Whether both models predict the same for the customers.
-bool agree(const CustomerBase& base, const BgNbd& one, const BgNbd& other) {
-  return predictAlike(base, [&](const Customer& customer) {
+BgNbd modelOf(const Point<4>& p) {
+  return {p[0], p[1], p[2], p[3]};
+}
+
+/// Whether both estimates come to the same for the customers.
+bool agree(const CustomerBase& base, const Estimate<4>& first, const Estimate<4>& second) {
+  const BgNbd one = modelOf(first.parameters);
+  const BgNbd other = modelOf(second.parameters);
+  return comeToTheSame(base, first, second, [&](const Customer& customer) {
     const double here = one.alive(customer);
     const double there = other.alive(customer);
     return Predictions{here, there, here * one.ordersOfActive(customer, base.oldest),
@@ -187,15 +193,14 @@ Result<Row<5>> bgNbdFit(const Aligned<3>& customers) {
   if (!base) {
     return base.error();
   }
-  const auto modelOf = [](const Point<4>& p) { return BgNbd{p[0], p[1], p[2], p[3]}; };
   const CustomerBase sample = base->sample();
   const double rate = base->repeats / base->ages;
   const std::array<Point<4>, 4> starts{
       {{0.25, 0.2 / rate, 0.8, 2.5}, {1, 0.8 / rate, 0.5, 5}, {1, 0.8 / rate, 1.5, 3}, {5, 4 / rate, 1, 10}}};
-  const auto estimate = mostLikely<4>(
-      [&](const Point<4>& p) { return meanLogLikelihood(*base, modelOf(p)); },
-      [&](const Point<4>& p) { return meanLogLikelihood(sample, modelOf(p)); }, starts, Maxima::one,
-      [&](const Point<4>& one, const Point<4>& other) { return agree(*base, modelOf(one), modelOf(other)); });
+  const auto estimate =
+      mostLikely<4>([&](const Point<4>& p) { return meanLogLikelihood(*base, modelOf(p)); },
+                    [&](const Point<4>& p) { return meanLogLikelihood(sample, modelOf(p)); }, starts, Maxima::one,
+                    [&](const Estimate<4>& one, const Estimate<4>& other) { return agree(*base, one, other); });
   if (!estimate) {
     return estimate.error();
   }

@@ -55,11 +55,16 @@ struct Predictions {
   double otherOrders;
 };
 
-/// Whether two models predict the same for the customers: `compare` gives the predictions for one of them.
-template <class Compare>
-bool predictAlike(const CustomerBase& base, const Compare& compare) {
+/// Whether two estimates of a model come to the same: they are as likely, and predict the same for the customers.
+/// `compare` gives the predictions for one customer.  Predictions alone do not tell: where parameters as they are
+/// needed lie far outside the bounds, all customers may have left with whatever is inside.
+template <class Estimate, class Compare>
+bool comeToTheSame(const CustomerBase& base, const Estimate& one, const Estimate& other, const Compare& compare) {
   constexpr std::size_t most = 2000; // that many customers tell
   constexpr double tolerance = 1e-6;
+  if (!(std::abs(one.logLikelihood - other.logLikelihood) < tolerance)) {
+    return false;
+  }
   const std::size_t stride = 1 + base.rows.size() / most;
   for (std::size_t i = 0; i < base.rows.size(); i += stride) {
     const Predictions p = compare(base.rows[i].customer);

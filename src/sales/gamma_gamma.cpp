@@ -106,7 +106,8 @@ Evaluation<3> meanLogLikelihood(const Spenders& spenders, const GammaGamma& mode
   return {sum / spenders.customers, slope};
 }
 
-/// Whether both models predict the same for the customers.
+/// Whether both models predict the same for the customers.  That alone tells: where the orders of each customer are all
+/// worth the same, the likelihood grows for ever with p.
 bool agree(const Spenders& spenders, const GammaGamma& one, const GammaGamma& other) {
   constexpr double tolerance = 1e-6;
   return std::ranges::all_of(spenders.rows, [&](const Spender& spender) {
@@ -141,8 +142,8 @@ Result<Row<4>> ggFit(const Aligned<2>& customers) {
   const std::array<Point<3>, 4> starts{{{6, 4, 0.5}, {1, 3, 2}, {2, 15, 7}, {30, 3, 0.07}}};
   const auto likelihood = [&](const Point<3>& p) { return meanLogLikelihood(*spenders, modelOf(p)); };
   const auto estimate =
-      mostLikely<3>(likelihood, likelihood, starts, Maxima::one, [&](const Point<3>& one, const Point<3>& other) {
-        return agree(*spenders, modelOf(one), modelOf(other));
+      mostLikely<3>(likelihood, likelihood, starts, Maxima::one, [&](const Estimate<3>& one, const Estimate<3>& other) {
+        return agree(*spenders, modelOf(one.parameters), modelOf(other.parameters));
       });
   if (!estimate) {
     return estimate.error();

@@ -160,7 +160,7 @@ std::vector<Message> messages(const Workbook& book, const Functions& functions) 
     }
   }
   for (const auto& rule : book.rules()) {
-    for (const auto& text : rule.values) {
+    for (const auto& text : rule.verbatim ? std::vector<std::string>{} : rule.values) {
       add(text, book.file());
     }
     add(rule.title, book.file());

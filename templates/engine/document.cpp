@@ -104,7 +104,7 @@ private:
     case Rule::Kind::list: {
       std::string values;
       for (const auto& value : rule.values) {
-        values += (values.empty() ? "\"" : ";\"") + translate_(value) + "\"";
+        values += (values.empty() ? "\"" : ";\"") + (rule.verbatim ? value : translate_(value)) + "\"";
       }
       return "of:cell-content-is-in-list(" + values + ")";
     }

@@ -59,8 +59,9 @@ std::string plainNumber(double value) {
 }
 
 bool sameRule(const Rule& a, const Rule& b) {
-  return a.kind == b.kind && a.values == b.values && a.range == b.range && a.least == b.least && a.most == b.most &&
-         a.title == b.title && a.message == b.message && a.suggestion == b.suggestion;
+  return a.kind == b.kind && a.values == b.values && a.range == b.range && a.verbatim == b.verbatim &&
+         a.least == b.least && a.most == b.most && a.title == b.title && a.message == b.message &&
+         a.suggestion == b.suggestion;
 }
 
 } // namespace
@@ -138,6 +139,7 @@ Rule date() {
 Rule tick() {
   return {.kind = Rule::Kind::list,
           .values = {"x"},
+          .verbatim = true, // formulas count it
           .title = "x or nothing",
           .message = "Enter x where it is so, and leave the cell empty where it is not."};
 }
@@ -159,6 +161,13 @@ Sheet& Sheet::cursor(std::string_view cell) {
 
 Sheet& Sheet::rowHeight(int row, double millimetres) {
   heights_[row - 1] = millimetres;
+  return *this;
+}
+
+Sheet& Sheet::rowHeights(int first, int last, double millimetres) {
+  for (int row = first; row <= last; ++row) {
+    rowHeight(row, millimetres);
+  }
   return *this;
 }
 
@@ -342,6 +351,9 @@ Sheet& Sheet::list(std::string_view header, int count, const std::vector<ListCol
     place(body, description.role, description.formula.empty() ? Content() : Content(description.formula));
     if (description.rule) {
       allow(nameOf(body), *description.rule);
+    }
+    if (!description.name.empty()) {
+      name(nameOf(body), description.name);
     }
     if (description.formula.empty()) {
       for (std::size_t i = 0; i < examples.size(); ++i) {

@@ -100,6 +100,7 @@ struct Rule {
   Kind kind = Kind::any;
   std::vector<std::string> values = {}; ///< list: translatable
   std::string range = {}; ///< listed: the block that holds the values, 'Sheet'.A1:A9
+  bool verbatim = false;  ///< list: the same in every language
   double least = 0;
   std::optional<double> most = {};
   std::string title = {};
@@ -151,7 +152,7 @@ struct DataBar {
 struct Series {
   std::string label = {};  ///< the cell that names it; empty for none
   std::string values = {}; ///< the block
-  bool line = false;  ///< a line in a chart of columns
+  bool line = false;       ///< a line in a chart of columns
 };
 
 struct Chart {
@@ -165,6 +166,8 @@ struct Chart {
   std::string categories;  ///< the block of the labels
   std::vector<Series> series;
   bool percent = false;
+  bool decimals = false;            ///< the axis counts in steps below 1
+  std::optional<double> least = {}; ///< where the axis begins, if not where the office thinks best
   bool legend = true;
 };
 
@@ -175,6 +178,7 @@ struct ListColumn {
   std::string role;
   std::string formula = {};      ///< for its first row, where the column is calculated
   std::optional<Rule> rule = {}; ///< else that of the role
+  std::string name = {};         ///< of its cells, for formulas
 };
 
 class Workbook;
@@ -207,6 +211,7 @@ public:
   Sheet& freeze(int header, int rows, int columnCount = 0);
   Sheet& cursor(std::string_view cell);
   Sheet& rowHeight(int row, double millimetres);
+  Sheet& rowHeights(int first, int last, double millimetres);
 
   /// Title and subtitle, in B2 and B3.
   Sheet& heading(Content title, Content subtitle, std::string cached = {});

@@ -4,29 +4,17 @@
 // functions only), give what our functions give.  Arrays of an example are written into cells, as a user has them.
 
 #include <optional>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
 #include "catalogue/plain.hpp"
 #include "office_test.hpp"
+#include "whole_catalogue.hpp"
 
 using namespace harness;
 
 namespace {
-
-const catalogue::Catalogue& wholeCatalogue() {
-  static const auto loaded = [] {
-    std::vector<std::filesystem::path> files;
-    std::istringstream list(SALESPLANNER_FAMILIES);
-    for (std::string file; std::getline(list, file, '|');) {
-      files.emplace_back(file);
-    }
-    return catalogue::load(files, {{}, catalogue::listedNames(SALESPLANNER_PLAIN_FUNCTIONS), SALESPLANNER_DOMAIN});
-  }();
-  return loaded;
-}
 
 /// One constant of an inline array: a number, or a text in quotes.
 Value constant(const std::string& text) {
