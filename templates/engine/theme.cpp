@@ -67,7 +67,6 @@ constexpr auto table = std::to_array<Role>({
     {.name = "Input", .parent = "Default", .background = input, .colour = inputInk, .border = box, .input = true},
     {.name = "Input Text", .parent = "Input", .align = "start"},
     {.name = "Input Wrapped", .parent = "Input Text", .vertical = "top", .wrap = true},
-    {.name = "Input Wrapped Middle", .parent = "Input Text", .wrap = true},
     {.name = "Input Sentence", .parent = "Input Text", .wrap = true},
     {.name = "Input List", .parent = "Input", .align = "start"},
     {.name = "Input Tick", .parent = "Input", .align = "center"},

@@ -68,11 +68,11 @@ void goals(Workbook& book, const std::filesystem::path& data) {
   sheet.section("B33:N33", "Goals: specific, measurable, attainable, relevant, time-bound");
   sheet.list(
       "B34", 12,
-      {{"Goal", 0, "Input Wrapped Middle"},
-       {"Measured by", 0, "Input Wrapped Middle"},
+      {{"Goal", 0, "Input Sentence"},
+       {"Measured by", 0, "Input Sentence"},
        {"Now", 0, "Input Amount"},
        {"Target", 0, "Input Amount"},
-       {"Owner", 0, "Input Wrapped Middle"},
+       {"Owner", 0, "Input Sentence"},
        {"Due", 0, "Input Date"},
        {"S", 0, "Input Tick"},
        {"M", 0, "Input Tick"},
@@ -141,11 +141,11 @@ void position(Workbook& book, const std::filesystem::path& data) {
   sheet.put("B33", "Header", "Competitor")
       .put("C33", "Header Right", "Weight\n1 to 5")
       .put("D33", "Header Center", "We");
-  sheet.row("E33", "Input Wrapped Middle",
+  sheet.row("E33", "Input Sentence",
             {example(Verbatim{"LabSuite"}, "Rival A"), example(Verbatim{"Cartwright"}, "Rival B"),
              example(Verbatim{"OpenDesk"}, "Rival C")});
   sheet.put("B34", "Label", "What they offer").put("C34", "Label");
-  sheet.row("D34", "Input Wrapped Middle",
+  sheet.row("D34", "Input Sentence",
             {example("Trade software"), example("Large suite"), example("Shop system"), example("Free software")});
   sheet.put("B35", "Label", "Price of their offer").put("C35", "Label");
   sheet.row("D35", "Input Amount", {example(20000), example(32000), example(18000), example(0)});
@@ -244,7 +244,6 @@ void quotas(Workbook& book) {
   sheet.put("B33", "Header", "Seasonality").put("C33:D33", "Header").put("E33:P33", "Header Month", "=E$5");
   sheet.merge("B34:D34", "Label", "Weight of each month (1: an average month)");
   sheet.put("E34:P34", "Input Number", 1).allow("E34:P34", number(0, 100)).name("E34:P34", "seasonality");
-  sheet.name("D10", "rep_1_quota").name("D11", "rep_2_quota").name("D12", "rep_3_quota");
   sheet.name("D6", "quota_direct").name("D7", "quota_channel").name("D8", "quota_total").name("E8:P8", "quota_months");
   sheet.name("C23:C28", "rep_full_quotas").name("D23:D28", "rep_ramps").name("E29", "capacity");
   sheet.status("H23:H28").status("D31");
