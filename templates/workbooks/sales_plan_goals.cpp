@@ -244,7 +244,6 @@ void quotas(Workbook& book) {
   sheet.put("B33", "Header", "Seasonality").put("C33:D33", "Header").put("E33:P33", "Header Month", "=E$5");
   sheet.merge("B34:D34", "Label", "Weight of each month (1: an average month)");
   sheet.put("E34:P34", "Input Number", 1).allow("E34:P34", number(0, 100)).name("E34:P34", "seasonality");
-  sheet.name("D10", "rep_1_quota").name("D11", "rep_2_quota").name("D12", "rep_3_quota");
   sheet.name("D6", "quota_direct").name("D7", "quota_channel").name("D8", "quota_total").name("E8:P8", "quota_months");
   sheet.name("C23:C28", "rep_full_quotas").name("D23:D28", "rep_ramps").name("E29", "capacity");
   sheet.status("H23:H28").status("D31");
