@@ -61,6 +61,8 @@ constexpr auto table = std::to_array<Role>({
      .wrap = true},
     {.name = "Header Right", .parent = "Header", .align = "end"},
     {.name = "Header Center", .parent = "Header", .align = "center"},
+    {.name = "Header Month", .parent = "Header Right", .format = Format::month},
+    {.name = "Header Short Month", .parent = "Header Center", .format = Format::shortMonth, .size = 8},
     // What people fill in.
     {.name = "Input", .parent = "Default", .background = input, .colour = inputInk, .border = box, .input = true},
     {.name = "Input Text", .parent = "Input", .align = "start"},
@@ -109,6 +111,7 @@ constexpr auto table = std::to_array<Role>({
     {.name = "Total Rate", .parent = "Total", .format = Format::rate, .align = "end"},
     // The tiles of headline figures.
     {.name = "Headline", .parent = "Default", .background = tile, .align = "start", .indent = 2},
+    {.name = "Headline Sentence", .parent = "Headline", .colour = accent, .size = 12, .bold = true, .wrap = true},
     {.name = "Headline Label", .parent = "Headline", .colour = quiet, .vertical = "bottom"},
     {.name = "Headline Amount",
      .parent = "Headline",

@@ -45,7 +45,8 @@ double heightFor(std::string_view role) {
   if (role == "Section") {
     return 8;
   }
-  if (role == "Header" || role == "Header Right" || role == "Header Center") {
+  if (role == "Header" || role == "Header Right" || role == "Header Center" || role == "Header Month" ||
+      role == "Header Short Month") {
     return 9.6;
   }
   return usualHeight;
@@ -58,8 +59,9 @@ std::string plainNumber(double value) {
 }
 
 bool sameRule(const Rule& a, const Rule& b) {
-  return a.kind == b.kind && a.values == b.values && a.range == b.range && a.least == b.least && a.most == b.most &&
-         a.title == b.title && a.message == b.message;
+  return a.kind == b.kind && a.values == b.values && a.range == b.range && a.verbatim == b.verbatim &&
+         a.least == b.least && a.most == b.most && a.title == b.title && a.message == b.message &&
+         a.suggestion == b.suggestion;
 }
 
 } // namespace
@@ -76,6 +78,12 @@ Rule oneIn(std::string range) {
           .range = std::move(range),
           .title = "Please choose",
           .message = "Choose one of the entries of the list."};
+}
+
+Rule suggested(std::string range) {
+  auto rule = oneIn(std::move(range));
+  rule.suggestion = true;
+  return rule;
 }
 
 Rule amount() {
@@ -131,6 +139,7 @@ Rule date() {
 Rule tick() {
   return {.kind = Rule::Kind::list,
           .values = {"x"},
+          .verbatim = true, // formulas count it
           .title = "x or nothing",
           .message = "Enter x where it is so, and leave the cell empty where it is not."};
 }
@@ -328,7 +337,9 @@ Sheet& Sheet::list(std::string_view header, int count, const std::vector<ListCol
     if (widths_.size() <= static_cast<std::size_t>(column)) {
       widths_.resize(static_cast<std::size_t>(column) + 1, usualWidth);
     }
-    widths_[static_cast<std::size_t>(column)] = description.width;
+    if (description.width > 0) {
+      widths_[static_cast<std::size_t>(column)] = description.width;
+    }
     const Role* const role = findRole(description.role);
     const auto align = role == nullptr ? std::string_view{} : resolved(*role).align;
     place({{start.row, column}, {start.row, column}},

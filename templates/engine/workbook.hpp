@@ -63,7 +63,12 @@ public:
   const std::string* formula() const { return isFormula() ? std::get_if<std::string>(&value_) : nullptr; }
   /// Whether it stands in the workbook with example data only.
   bool exampleOnly() const { return exampleOnly_; }
+  /// What stands in this variant, nullptr for nothing.
+  const Content* in(const Variant& variant) const {
+    return !exampleOnly_ || variant.example ? this : otherwise_.get();
+  }
   friend Content example(Content content);
+  friend Content example(Content content, Content otherwise);
 
 private:
   bool isFormula() const {
@@ -73,6 +78,7 @@ private:
 
   std::variant<std::monostate, double, std::string, Verbatim, Date> value_;
   bool exampleOnly_ = false;
+  std::shared_ptr<const Content> otherwise_;
 };
 
 /// A content of the workbook with example data; the empty one has an empty cell there.
@@ -81,22 +87,33 @@ inline Content example(Content content) {
   return content;
 }
 
+/// A content of the workbook with example data, and the one that the empty workbook begins with.
+inline Content example(Content content, Content otherwise) {
+  content.exampleOnly_ = true;
+  content.otherwise_ = std::make_shared<const Content>(std::move(otherwise));
+  return content;
+}
+
 /// What a cell accepts, and what the office says otherwise.
 struct Rule {
   enum class Kind { any, list, listed, decimal, whole, date, text };
   Kind kind = Kind::any;
   std::vector<std::string> values = {}; ///< list: translatable
-  std::string range = {};               ///< listed: the block that holds the values, 'Sheet'.A1:A9
+  std::string range = {}; ///< listed: the block that holds the values, 'Sheet'.A1:A9
+  bool verbatim = false;  ///< list: the same in every language
   double least = 0;
   std::optional<double> most = {};
   std::string title = {};
   std::string message = {};
+  bool suggestion = false; ///< the list is an offer: everything else is accepted as well
 };
 
 /// One of these words.
 Rule oneOf(std::vector<std::string> values);
 /// One of the values of a block.
 Rule oneIn(std::string range);
+/// One of the values of a block, or anything else.
+Rule suggested(std::string range);
 Rule amount();                         ///< 0 or more
 Rule anyAmount();                      ///< a number, also a negative one
 Rule whole(double least, double most); ///< a whole number
@@ -157,7 +174,7 @@ struct Chart {
 /// A column of a list.
 struct ListColumn {
   std::string title;
-  double width = 0;
+  double width = 0; ///< 0 leaves the column as it is
   std::string role;
   std::string formula = {};      ///< for its first row, where the column is calculated
   std::optional<Rule> rule = {}; ///< else that of the role

@@ -17,7 +17,7 @@ void start(Workbook& book) {
   page.fields("Set up",
               {{"Company or territory", "Input Text", example(Verbatim{"Northwind Software"}), "company"},
                {"Selling hours a month", "Input Count", example(160), "capacity", "of everyone who sells here"},
-               {"Names wanted per account", "Input Count", 5, "names_wanted", "at least 5; 10 is better"}})
+               {"Names per account", "Input Count", 5, "names_wanted", "at least 5; 10 is better"}})
       .tiles("Where you stand",
              {{"Accounts scored", "Headline Amount", R"(=SUM(tier_counts)+COUNTIF(tiers;"No fit"))",
                "on the sheet Accounts", "accounts_scored"},
@@ -106,7 +106,7 @@ void accounts(Workbook& book, const std::filesystem::path& data) {
        {"Names known", 16, "Input Count"},
        {"Names listed", 16, "Calc Amount", R"(=IF($B6="";"";COUNTIF(Names.$B$6:$B$65;$B6)))"},
        {"Names missing", 18, "Calc Amount", R"(=IF($B6="";"";NAMEGAP(MAX(N($P6);N($Q6));names_wanted)))"},
-       {"Next step", 56, "Input Text"},
+       {"Next step", 60, "Input Text"},
        {"Due", 26, "Input Date"}},
       sample(data / "accounts.csv",
              {"account", "segment", "owner", "website", "size", "tenure", "pricing", "spend", "priorities", "global",

@@ -4,7 +4,9 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
@@ -120,6 +122,35 @@ int Office::end() {
   }
   // No patience of its own: the watch ends an office that does not.
   return running_->process.waitFor(std::chrono::hours(1)).value();
+}
+
+std::chrono::nanoseconds Office::processorTime() const {
+  clockid_t clock{};
+  timespec used{};
+  if (::clock_getcpuclockid(id(), &clock) != 0 || ::clock_gettime(clock, &used) != 0) {
+    throw std::runtime_error("the processor time of the office cannot be seen");
+  }
+  return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
+}
+
+std::size_t Office::memory() const {
+  constexpr std::size_t unit = 1024;
+  std::ifstream figures("/proc/" + std::to_string(id()) + "/smaps_rollup");
+  std::size_t sum = 0;
+  bool found = false;
+  for (std::string line; std::getline(figures, line);) {
+    std::istringstream fields(line);
+    std::string name;
+    std::size_t amount = 0;
+    if (fields >> name >> amount; name == "Anonymous:" || name == "Swap:") {
+      sum += amount * unit;
+      found = true;
+    }
+  }
+  if (!found) {
+    throw std::runtime_error("the memory of the office cannot be seen on this system");
+  }
+  return sum;
 }
 
 bool Office::hasLoaded(std::string_view library) const {

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -54,6 +56,12 @@ public:
     return {context_->getServiceManager()->createInstanceWithContext(unoString(service), context_),
             com::sun::star::uno::UNO_QUERY_THROW};
   }
+
+  /// The processor time that the office has used since it started: unlike the time on the clock it hardly depends on
+  /// what else the machine does.
+  std::chrono::nanoseconds processorTime() const;
+  /// The memory that the office holds of its own (libraries and files aside), in bytes.
+  std::size_t memory() const;
 
   /// Whether the office has a library loaded.
   bool hasLoaded(std::string_view library) const;

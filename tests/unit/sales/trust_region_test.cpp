@@ -83,9 +83,10 @@ TEST(Minimum, AtTheBoundsOfTheBox) {
   expectAt(minimum<2>(bowl, {-9, 9}, cube<2>(-1, 1)), {1, -0.2}); // the start is brought inside
   const auto held = minimum<2>(bowl, {0, 0}, {{0.5, -5}, {0.5, 5}});
   expectAt(held, {0.5, 0.25});
-  EXPECT_TRUE((cube<2>(-1, 1).touches({0, 1})));
-  EXPECT_TRUE((cube<2>(-1, 1).touches({-1, 0})));
-  EXPECT_FALSE((cube<2>(-1, 1).touches({0.9, -0.9})));
+  EXPECT_EQ((cube<2>(-1, 1).touching({0, 1})), 1);
+  EXPECT_EQ((cube<2>(-1, 1).touching({-1, 0})), 1);
+  EXPECT_EQ((cube<2>(-1, 1).touching({-1, 1})), 2);
+  EXPECT_EQ((cube<2>(-1, 1).touching({0.9, -0.9})), 0);
   const auto slope = [](const Point<2>& p) { return Evaluation<2>{p[0] - p[1], {1, -1}}; };
   expectAt(minimum<2>(slope, {0, 0}, cube<2>(-1, 1)), {-1, 1});
 }
