@@ -60,6 +60,10 @@ constexpr auto table = std::to_array<Role>({
      .wrap = true},
     {.name = "Header Right", .parent = "Header", .align = "end"},
     {.name = "Header Center", .parent = "Header", .align = "center"},
+    // Above a list with filter buttons, which cover the lower part of a header.
+    {.name = "List Header", .parent = "Header", .vertical = "top"},
+    {.name = "List Header Right", .parent = "Header Right", .vertical = "top"},
+    {.name = "List Header Center", .parent = "Header Center", .vertical = "top"},
     // What people fill in.
     {.name = "Input", .parent = "Default", .background = input, .colour = inputInk, .border = box, .input = true},
     {.name = "Input Text", .parent = "Input", .align = "start"},
