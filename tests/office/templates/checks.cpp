@@ -251,7 +251,7 @@ std::vector<Golden> readGolden(const std::filesystem::path& file) {
   return all;
 }
 
-harness::Value valueOf(const Document& document, std::string_view name, std::size_t cell) {
+std::pair<std::string, std::string> cellOf(const Document& document, std::string_view name, std::size_t cell) {
   const auto named = property<uno::Reference<sheet::XNamedRanges>>(document.model(), "NamedRanges");
   if (!named->hasByName(unoString(name))) {
     throw std::runtime_error("there is no name " + std::string(name));
@@ -269,7 +269,12 @@ harness::Value valueOf(const Document& document, std::string_view name, std::siz
   if (row > static_cast<std::size_t>(address.EndRow)) {
     throw std::runtime_error("the name " + std::string(name) + " has no cell " + std::to_string(cell));
   }
-  return document.sheet(static_cast<std::size_t>(address.Sheet)).value(harness::cellName(row, column));
+  return {sheetNames(document).at(static_cast<std::size_t>(address.Sheet)), harness::cellName(row, column)};
+}
+
+harness::Value valueOf(const Document& document, std::string_view name, std::size_t cell) {
+  const auto [sheetName, at] = cellOf(document, name, cell);
+  return document.sheet(sheetName).value(at);
 }
 
 Findings goldenValues(const Document& document, const std::vector<Golden>& expected) {

@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/workbook.hpp"
@@ -35,6 +36,8 @@ struct Golden {
 /// Reads name,value,tolerance; a name may be "quotas[2]", and a value without tolerance is a text.
 std::vector<Golden> readGolden(const std::filesystem::path& file);
 Findings goldenValues(const Document& document, const std::vector<Golden>& expected);
+/// The sheet and cell that a name means.  Throws std::runtime_error where it means none.
+std::pair<std::string, std::string> cellOf(const Document& document, std::string_view name, std::size_t cell = 1);
 /// What the cell of a name holds.
 harness::Value valueOf(const Document& document, std::string_view name, std::size_t cell = 1);
 

@@ -10,6 +10,7 @@
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XConditionalFormats.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
@@ -136,10 +137,10 @@ TEST_F(MutationTest, EveryCheckFindsWhatItIsFor) {
          calculation->enableAutomaticCalculation(false);
          d.sheet("Start").setNumber("C9", 200);
        },
-       recalculation, "Focus.G11 was 160 and is 200"},
+       recalculation, "Accounts.L14 was 0 and is \"\""},
       {"a reference to the wrong block", "Start",
        [](Document& d) { d.sheet("Start").setFormula("E15", "=SUM(Accounts.$R$6:$R$10)"); }, golden,
-       "names_missing[1] is 8, not 25"},
+       "names_missing[1] is 14, not 25"},
       {"another input", "Start", [](Document& d) { d.sheet("Start").setNumber("C9", 100); }, golden, "tier_hours[1]"},
       {"a deleted name", "Start", [](Document& d) { namedRanges(d)->removeByName("capacity"); }, names,
        "the name capacity is missing"},
@@ -191,14 +192,14 @@ TEST_F(MutationTest, EveryCheckFindsWhatItIsFor) {
       {"a link to another file", "Start",
        [](Document& d) { d.sheet("Start").setFormula("B30", "='file:///tmp/other.ods'#$Sheet1.A1"); }, links,
        "there are ExternalDocLinks"},
-      {"panes that are not frozen", nullptr,
+      {"other panes", nullptr,
        [](Document& d) {
          const auto controller = viewOf(d);
          controller->setActiveSheet(sheetOf(d, "Accounts"));
          const uno::Reference<sheet::XViewFreezable> freezable(controller, uno::UNO_QUERY_THROW);
-         freezable->freezeAtPosition(0, 0);
+         freezable->freezeAtPosition(1, 3);
        },
-       view, "Accounts has nothing frozen, not 5 rows and 2 columns frozen"},
+       view, "Accounts has 3 rows and 1 columns frozen, not 5 rows and 2 columns frozen"},
       {"another first sheet", nullptr, [](Document& d) { viewOf(d)->setActiveSheet(sheetOf(d, "Criteria")); }, view,
        "opens on Criteria, not on Start"},
       {"a column that is too narrow for its text", "Criteria", [](Document& d) { setWidth(d, "Criteria", 2, 4000); },
@@ -210,8 +211,18 @@ TEST_F(MutationTest, EveryCheckFindsWhatItIsFor) {
       {"a word that is broken", "Accounts", [](Document& d) { d.sheet("Accounts").setText("E5", "Internetpresence"); },
        clipped, "Accounts.E5 breaks the word Internetpresence"},
       {"figures that show as ###", "Focus", [](Document& d) { setWidth(d, "Focus", 6, 500); }, pages, "shows ###"},
-      {"a sheet that is not printed", nullptr, [](Document& d) { d.model()->getSheets()->removeByName("Nurture"); },
+      {"a sheet that is not printed", nullptr,
+       [](Document& d) {
+         const uno::Reference<sheet::XPrintAreas> areas(sheetOf(d, "Nurture"), uno::UNO_QUERY_THROW);
+         areas->setPrintAreas({});
+       },
        pages, "Nurture is on 0 pages"},
+      {"an empty page", nullptr,
+       [](Document& d) {
+         const uno::Reference<sheet::XPrintAreas> areas(sheetOf(d, "Nurture"), uno::UNO_QUERY_THROW);
+         areas->setPrintAreas({{areas->getPrintAreas()[0].Sheet, 0, 100, 4, 140}});
+       },
+       pages, "is empty"},
   };
   for (const auto& [what, sheetName, change, check, finding] : mutations) {
     auto document = open();
