@@ -44,10 +44,6 @@ Table cellsOf(const std::string& array) {
   return table;
 }
 
-bool takesRange(const catalogue::Argument& argument) {
-  return argument.kind == catalogue::Kind::range || argument.kind == catalogue::Kind::dates;
-}
-
 /// An argument of an example, and where its cells are when it is an array.
 struct Placed {
   std::string text;
