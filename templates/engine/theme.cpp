@@ -63,6 +63,10 @@ constexpr auto table = std::to_array<Role>({
     {.name = "Header Center", .parent = "Header", .align = "center"},
     {.name = "Header Month", .parent = "Header Right", .format = Format::month},
     {.name = "Header Short Month", .parent = "Header Center", .format = Format::shortMonth, .size = 8},
+    // Above a list with filter buttons, which cover the lower part of a header.
+    {.name = "List Header", .parent = "Header", .vertical = "top"},
+    {.name = "List Header Right", .parent = "Header Right", .vertical = "top"},
+    {.name = "List Header Center", .parent = "Header Center", .vertical = "top"},
     // What people fill in.
     {.name = "Input", .parent = "Default", .background = input, .colour = inputInk, .border = box, .input = true},
     {.name = "Input Text", .parent = "Input", .align = "start"},

@@ -49,6 +49,9 @@ double heightFor(std::string_view role) {
       role == "Header Short Month") {
     return 9.6;
   }
+  if (role.starts_with("List Header")) {
+    return 9.6;
+  }
   return usualHeight;
 }
 
@@ -342,11 +345,10 @@ Sheet& Sheet::list(std::string_view header, int count, const std::vector<ListCol
     }
     const Role* const role = findRole(description.role);
     const auto align = role == nullptr ? std::string_view{} : resolved(*role).align;
-    place({{start.row, column}, {start.row, column}},
-          align == "end"      ? "Header Right"
-          : align == "center" ? "Header Center"
-                              : "Header",
-          Content(description.title));
+    const std::string heading = std::string(filter ? "List Header" : "Header") + (align == "end"      ? " Right"
+                                                                                  : align == "center" ? " Center"
+                                                                                                      : "");
+    place({{start.row, column}, {start.row, column}}, heading, Content(description.title));
     const Block body{{start.row + 1, column}, {start.row + count, column}};
     place(body, description.role, description.formula.empty() ? Content() : Content(description.formula));
     if (description.rule) {

@@ -45,36 +45,35 @@ void deals(Workbook& book, const std::filesystem::path& data) {
   const std::string sameMonth = "deal_reps;$C6;" + monthOf("deal_dates", "$D6");
   const std::string earlier = "deal_reps;$C6;deal_dates;\">\"&EOMONTH($D6;-1);deal_dates;\"<\"&$D6";
   sheet.list(
-      "B5", 65,
-      {{"No.", 12, "Calc Center", R"(=IF($C6="";"";ROW()-5))"},
+      "B5", 74,
+      {{"No.", 16, "Calc Center", R"(=IF($C6="";"";ROW()-5))"},
        {"Person", 34, "Input List", {}, oneIn("Team.B6:B30")},
        {"Date", 24, "Input Date"},
        {"Customer", 38, "Input Text"},
        {"Amount", 25, "Input Amount"},
-       {"In CRM", 18, "Input Tick", {}, yesOrNo()},
-       {"Cancelled on", 24, "Input Date"},
-       {"Amount that counts", 25, "Calc Amount", R"(=IF($C6="";"";IF(OR($G6=_"yes";crm_gate=_"no");N($F6);0)))"},
-       {"Quota of the person", 25, "Calc Amount",
-        R"(=IF($C6="";"";IFERROR(INDEX(team_quotas;MATCH($C6;team;0));N(plan_quota))))"},
+       {"In CRM", 23, "Input Tick", {}, yesOrNo()},
+       {"Cancelled on", 27, "Input Date"},
+       {"Counts", 24, "Calc Amount", R"(=IF($C6="";"";IF(OR($G6=_"yes";crm_gate=_"no");N($F6);0)))"},
+       {"Quota", 24, "Calc Amount", R"(=IF($C6="";"";IFERROR(INDEX(team_quotas;MATCH($C6;team;0));N(plan_quota))))"},
        {"Sales of the month", 25, "Calc Amount", "=IF($C6=\"\";\"\";SUMIFS(deal_counts;" + sameMonth + "))"},
        {"Before this deal", 25, "Calc Amount",
         "=IF($C6=\"\";\"\";SUMIFS(deal_counts;" + earlier +
             ")+SUMIFS(deal_counts;deal_reps;$C6;deal_dates;$D6;deal_numbers;\"<\"&$B6))"},
-       {"Commission", 25, "Calc Amount",
+       {"Commission", 30, "Calc Amount",
         "=IF($C6=\"\";\"\";IF(OR($I6=0;entries_missing>0;$J6=0);0;IF(per_deal;"
         "COMMTIERED($I6;step_from;step_rates;IF(in_force_in_quotas;$J6;0);$L6);IF(ABS($K6-$L6-$I6)>0.005;0;" +
             pay("$K6", "$J6", "IFERROR(INDEX(team_variable;MATCH($C6;team;0));target_pay)") + "))))"},
-       {"To take back", 22, "Calc Amount",
+       {"To take back", 24, "Calc Amount",
         "=IF($C6=\"\";\"\";IF(OR(N($H6)<=$D6;N(clawback_months)=0;N($K6)=0);0;COMMCLAWBACK(IF(per_deal;$M6;"
         "SUMIFS(deal_pays;" +
             sameMonth + ")*$I6/$K6);12*(YEAR($H6)-YEAR($D6))+MONTH($H6)-MONTH($D6);clawback_months)))"},
-       {"State", 40, "Status",
+       {"State", 38, "Status",
         R"(=IF($C6="";"";IF(COUNTIF(team;$C6)=0;_"! not in the team";IF($I6=0;_"! not in the CRM";IF(N($H6)>0;_"● cancelled";IF($M6<>0;_"√ pays";IF(per_deal;"";_"with the month")))))))"}},
       sample(data / "commission_deals.csv", {"rep", "date", "customer", "amount", "_in_crm", "cancelled"}));
-  sheet.name("B6:B70", "deal_numbers").name("C6:C70", "deal_reps").name("D6:D70", "deal_dates");
-  sheet.name("E6:E70", "deal_customers").name("F6:F70", "deal_amounts").name("G6:G70", "deal_crm");
-  sheet.name("H6:H70", "deal_cancelled").name("I6:I70", "deal_counts").name("M6:M70", "deal_pays");
-  sheet.name("N6:N70", "deal_back").status("O6:O70");
+  sheet.name("B6:B79", "deal_numbers").name("C6:C79", "deal_reps").name("D6:D79", "deal_dates");
+  sheet.name("E6:E79", "deal_customers").name("F6:F79", "deal_amounts").name("G6:G79", "deal_crm");
+  sheet.name("H6:H79", "deal_cancelled").name("I6:I79", "deal_counts").name("M6:M79", "deal_pays");
+  sheet.name("N6:N79", "deal_back").status("O6:O79");
 }
 
 void month(Workbook& book) {

@@ -24,7 +24,7 @@ Chart scores(Chart::Kind kind, std::string at, double width, std::string title, 
           std::move(categories),
           std::move(series),
           false,
-          true,
+          kind != Chart::Kind::column,
           least,
           several};
 }
@@ -92,13 +92,13 @@ void factors(Workbook& book, const std::filesystem::path& data) {
        {"Factor", 62, "Input Sentence", {}, {}, "factors"},
        {"How do you know?", 72, "Input Sentence", {}, {}, "evidence"},
        {"Area", 26, "Input List", {}, oneIn("Score.I6:I12"), "areas"},
-       {"Impor-tance", 18, "Input Score", {}, {}, "importance"},
-       {"Rating", 18, "Input Score", {}, {}, "ratings"},
-       {"Score", 18, "Calc Score", R"(=IF(COUNT($F6:$G6)<2;"";$F6*$G6))", {}, "factor_scores"},
+       {"Importance", 28, "Input Score", {}, {}, "importance"},
+       {"Rating", 22, "Input Score", {}, {}, "ratings"},
+       {"Score", 21, "Calc Score", R"(=IF(COUNT($F6:$G6)<2;"";$F6*$G6))", {}, "factor_scores"},
        {"Owner", 30, "Input Text", {}, {}, "factor_owners"},
-       {"Look again on", 27, "Input Date", {}, {}, "factor_days"},
+       {"Look again on", 33, "Input Date", {}, {}, "factor_days"},
        {"Place in its box",
-        30,
+        36,
         "Calc Text",
         R"(=IF(OR($B6="";$H6="");"";$B6&" "&(COUNTIFS(factor_boxes;$B6;factor_scores;">"&$H6)+COUNTIFS($B$6:$B6;$B6;$H$6:$H6;$H6))))",
         {},
@@ -194,7 +194,7 @@ void score(Workbook& book) {
 
 void actionList(Workbook& book, const std::filesystem::path& data) {
   auto& sheet = book.sheet("Actions");
-  sheet.columns({4}).landscape().open().freeze(5, 5, 2).cursor("B6");
+  sheet.columns({4}).landscape().open().freeze(5, 5).cursor("B6");
   sheet.heading("Actions", "What you do about it: start with the five strongest pairs of the sheet TOWS.");
   sheet.list(
       "B5", 14,
@@ -205,7 +205,7 @@ void actionList(Workbook& book, const std::filesystem::path& data) {
        {"Cost", 24, "Input Amount", {}, {}, "action_costs"},
        {"Status", 27, "Input List", {}, oneOf({"Planned", "Going on", "Done", "Dropped"}), "action_states"},
        {"Next check", 27, "Input Date", {}, {}, "action_checks"},
-       {"State", 34, "Status",
+       {"State", 40, "Status",
         R"(=IF($B6="";"";IF($G6=_"Done";_"√ done";IF($G6=_"Dropped";_"○ dropped";IF(AND($E6<>"";$E6<as_of);_"▼ overdue";IF(AND($H6<>"";$H6<=as_of+7);_"● check this week";_"○ in time"))))))"}},
       sample(data / "swot_actions.csv", {"_action", "pair", "owner", "due", "cost", "_status", "next_check"}));
   sheet.status("I6:I19").rowHeights(6, 19, 9.6);
@@ -217,19 +217,19 @@ void actionList(Workbook& book, const std::filesystem::path& data) {
 
 void moneyCheck(Workbook& book, const std::filesystem::path& data) {
   auto& sheet = book.sheet("Money check");
-  sheet.columns({4}).landscape().open().freeze(5, 5, 2).onePage().cursor("B6");
+  sheet.columns({4}).landscape().open().freeze(5, 5).onePage().cursor("B6");
   sheet.heading("Money check",
                 "What does networking cost, and which products does it sell at a margin? Put activities side by side.");
   sheet.list("B5", 15,
              {{"Activity", 60, "Input Text"},
               {"Kind", 30, "Input List", {}, oneOf({"Networking", "Trade fair", "Advertising", "Partner", "Other"})},
-              {"What it cost", 24, "Input Amount"},
+              {"What it cost", 31, "Input Amount"},
               {"Product it sold", 40, "Input Text"},
-              {"Revenue it brought", 25, "Input Amount"},
-              {"Cost of these sales", 25, "Input Amount"},
-              {"Gross margin", 20, "Calc Percent", R"(=IF(N($F6)=0;"";GROSSMARGIN($F6;N($G6))))"},
-              {"Margin in money", 25, "Calc Amount", R"(=IF($B6="";"";N($F6)-N($G6)))"},
-              {"Return per unit spent", 25, "Calc Number", R"(=IF(OR($B6="";N($D6)=0);"";$I6/$D6))"},
+              {"Revenue it brought", 29, "Input Amount"},
+              {"Cost of these sales", 29, "Input Amount"},
+              {"Gross margin", 24, "Calc Percent", R"(=IF(N($F6)=0;"";GROSSMARGIN($F6;N($G6))))"},
+              {"Margin in money", 27, "Calc Amount", R"(=IF($B6="";"";N($F6)-N($G6)))"},
+              {"Return per unit spent", 29, "Calc Number", R"(=IF(OR($B6="";N($D6)=0);"";$I6/$D6))"},
               {"Does it pay?", 34, "Status",
                "=IF(OR($J6=\"\";N(return_wanted)=0);\"\";" + statusOf("KPISTATUS($J6;return_wanted)") + ")"}},
              sample(data / "swot_money.csv", {"_activity", "_kind", "cost", "_product", "revenue", "cost_of_sales"}));
@@ -239,14 +239,14 @@ void moneyCheck(Workbook& book, const std::filesystem::path& data) {
   sheet.put("H21", "Total Percent", R"(=IF(F21=0;"";GROSSMARGIN(F21;G21)))").put("I21", "Total Amount", "=F21-G21");
   sheet.put("J21", "Total Number", R"(=IF(D21=0;"";I21/D21))").put("K21", "Total");
   sheet.name("J21", "return_of_all");
-  sheet.chart(scores(Chart::Kind::bar, "B23", 306, "Margin that one unit of money spent brings back",
+  sheet.chart(scores(Chart::Kind::bar, "B23", 333, "Margin that one unit of money spent brings back",
                      "A bar for each of the first eight activities: its margin divided by what it cost.", "B6:B13",
                      {{"J5", "J6:J13"}}));
 }
 
 void history(Workbook& book, const std::filesystem::path& data) {
   auto& sheet = book.sheet("History");
-  sheet.columns({4}).landscape().open().freeze(0, 6, 2).onePage().cursor("B7");
+  sheet.columns({4}).landscape().open().freeze(0, 6).onePage().cursor("B7");
   sheet.heading("History", "One row a review. Type the figures of today into the next free row to keep them.");
   sheet.put("B5", "Total", "Today").put("G5", "Total", "=posture").put("J5", "Total", "As the sheet Score has it now");
   sheet.row("C5", "Total Number", {"=strengths_score", "=weaknesses_score", "=opportunities_score", "=threats_score"});
