@@ -85,7 +85,6 @@ std::vector<Offered> childrenOf(const Office& office, const rtl::OUString& ident
 /// The templates of our group, URLs by titles.
 std::map<std::string, std::string> offeredBy(const Office& office) {
   const auto manager = com::sun::star::frame::DocumentTemplates::create(office.context());
-  manager->update();
   std::map<std::string, std::string> offered;
   for (const auto& folder : childrenOf(office, manager->getContent()->getIdentifier()->getContentIdentifier())) {
     if (folder.title == group) {

@@ -7,10 +7,11 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XConditionalFormats.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
-#include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
@@ -213,16 +214,14 @@ TEST_F(MutationTest, EveryCheckFindsWhatItIsFor) {
       {"figures that show as ###", "Focus", [](Document& d) { setWidth(d, "Focus", 6, 500); }, pages, "shows ###"},
       {"a sheet that is not printed", nullptr,
        [](Document& d) {
-         const uno::Reference<sheet::XPrintAreas> areas(sheetOf(d, "Nurture"), uno::UNO_QUERY_THROW);
-         areas->setPrintAreas({});
+         const uno::Reference<beans::XPropertySet> properties(sheetOf(d, "Nurture"), uno::UNO_QUERY_THROW);
+         properties->setPropertyValue("IsVisible", uno::Any(false));
        },
        pages, "Nurture is on 0 pages"},
-      {"an empty page", nullptr,
+      {"an empty page", "Nurture",
        [](Document& d) {
-         const uno::Reference<sheet::XPrintAreas> areas(sheetOf(d, "Nurture"), uno::UNO_QUERY_THROW);
-         auto far = areas->getPrintAreas();
-         far[0] = {far[0].Sheet, 0, 100, 4, 140};
-         areas->setPrintAreas(far);
+         const uno::Reference<sheet::XSheetOperation> cells(d.sheet("Nurture").range("A1:E40"), uno::UNO_QUERY_THROW);
+         cells->clearContents(sheet::CellFlags::VALUE | sheet::CellFlags::STRING | sheet::CellFlags::FORMULA);
        },
        pages, "is empty"},
   };
