@@ -26,9 +26,28 @@ function(salesplanner_target target)
         -fno-sanitize=vptr)
       target_link_options(${target} PRIVATE -fsanitize=address,undefined)
     endif()
+    if(SALESPLANNER_FUZZ)
+      target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link,address,undefined
+        -fno-sanitize-recover=undefined -fno-sanitize=vptr -fno-omit-frame-pointer)
+      target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+    endif()
     if(SALESPLANNER_COVERAGE)
       target_compile_options(${target} PRIVATE --coverage -fprofile-update=atomic)
       target_link_options(${target} PRIVATE --coverage)
     endif()
+  endif()
+endfunction()
+
+# A library that the office loads as a component.
+function(salesplanner_component target)
+  salesplanner_target(${target})
+  set(exports ${PROJECT_SOURCE_DIR}/packaging/salesplanner.map)
+  # The office finds its own libraries; a path of the machine that built it has no place in the package.
+  set_target_properties(${target} PROPERTIES LINK_DEPENDS ${exports} SKIP_BUILD_RPATH ON)
+  if(UNIX AND NOT APPLE)
+    # The office opens the library with RTLD_GLOBAL: export nothing but the constructors.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fno-gnu-unique>)
+    target_link_options(${target} PRIVATE -Wl,--version-script=${exports} -Wl,--as-needed -Wl,-z,relro,-z,now
+      $<$<NOT:$<BOOL:${SALESPLANNER_SANITIZE}>>:-Wl,--no-undefined>)
   endif()
 endfunction()

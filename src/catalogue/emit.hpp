@@ -24,6 +24,9 @@ std::string allEntries(const Catalogue& catalogue);
 std::string componentHeader(const Catalogue& catalogue);
 std::string component(const Catalogue& catalogue);
 
+/// C++: the plain formulas, for use at run time (plain_formula.hpp).
+std::string plainFormulaTable(const Catalogue& catalogue);
+
 /// The names and descriptions that Calc shows: CalcAddIns.xcu.
 std::string calcAddIns(const Catalogue& catalogue);
 /// Every text that can be translated, for gettext.

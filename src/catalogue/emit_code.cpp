@@ -8,6 +8,8 @@
 #include <map>
 #include <sstream>
 
+#include "catalogue/plain.hpp"
+
 namespace catalogue {
 
 namespace {
@@ -288,6 +290,27 @@ void checkLock(const Catalogue& catalogue, std::string_view published) {
     throw Mistake(today.begin()->first,
                   "is not among the published functions; add it with the target update-generated");
   }
+}
+
+std::string plainFormulaTable(const Catalogue& catalogue) {
+  std::ostringstream out;
+  out << codeNotice << "\n#include \"catalogue/plain_formula.hpp\"\n\nnamespace catalogue {\n\nnamespace {\n";
+  std::ostringstream list;
+  each(catalogue, [&](const Function& function) {
+    out << "\nconstexpr PlainArgument " << function.method << "Arguments[] = {\n";
+    for (const auto& argument : function.arguments) {
+      out << "    {" << quoted(argument.label) << ", " << (takesRange(argument) ? "true" : "false") << ", "
+          << quoted(whenLeftOut(argument)) << ", " << quoted(whenZero(argument)) << "},\n";
+    }
+    out << "};\n";
+    const auto& plain = function.plain;
+    list << "    {" << quoted(function.name) << ", " << function.method << "Arguments, " << quoted(plain.formula)
+         << ", " << (plain.arraySafe ? "true" : "false") << ", " << quoted(plain.whyNot) << "},\n";
+  });
+  out << "\nconstexpr PlainFunction all[] = {\n"
+      << list.str() << "};\n\n} // namespace\n\nstd::span<const PlainFunction> plainFunctions() {\n  return all;\n}\n\n"
+      << "} // namespace catalogue\n";
+  return out.str();
 }
 
 } // namespace catalogue

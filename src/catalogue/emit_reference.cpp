@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <sstream>
+
+#include "catalogue/reference_page.hpp"
 
 namespace catalogue {
 
@@ -14,8 +17,7 @@ namespace {
 
 constexpr std::string_view introduction =
     "Every function works in a cell like a built-in one: type an equals sign and its name. Arguments in square "
-    "brackets "
-    "may be left out. Rates, shares and probabilities are fractions: 2% is 0.02. Amounts carry no currency.";
+    "brackets may be left out. Rates, shares and probabilities are fractions: 2% is 0.02. Amounts carry no currency.";
 
 constexpr std::string_view notation = "In the examples a semicolon separates arguments; {a | b} stands for the cells "
                                       "of a column and {a ; b} for those of "
@@ -24,8 +26,15 @@ constexpr std::string_view notation = "In the examples a semicolon separates arg
 constexpr std::string_view arrays =
     "Where an argument is a single value you may hand over a range instead and get one result for each cell: enter the "
     "formula with Ctrl+Shift+Enter over the cells that it should fill. In a plain cell such a formula shows its first "
-    "result only. Prefer bounded ranges such as B2:B500 to whole columns, which cost about half a second each. A cell "
-    "with an error inside a range makes Calc refuse the call (Err:504).";
+    "result only. Prefer bounded ranges such as B2:B500 to whole columns, which cost about half a second each; a "
+    "function that returns words returns at most 100,000 "
+    "at once, else Err:502.";
+
+constexpr std::string_view errors =
+    "Of every function: #VALUE! means text where a number is needed, #NUM! a result that is too large, Err:502 an "
+    "argument that is missing or has a value that it cannot have. An error in a cell that is handed over is passed on; "
+    "inside a range it makes Calc refuse the call (Err:504), as it refuses ranges joined with ~ and ranges of other "
+    "files. What each function shows besides stands in its table.";
 
 struct Tally {
   std::size_t functions = 0;
@@ -49,8 +58,8 @@ std::string summaryLine(const Catalogue& catalogue) {
   const Tally counted = tally(catalogue);
   std::ostringstream out;
   out << counted.functions << " functions, " << counted.examples << " worked examples, each computed in a real office. "
-      << counted.plain << " functions can also be said in built-in functions (their plain formula), "
-      << counted.functions - counted.plain << " cannot or not yet.";
+      << counted.plain << " functions can also be said in built-in functions (their plain formula); the other "
+      << counted.functions - counted.plain << " say why not.";
   return out.str();
 }
 
@@ -214,16 +223,62 @@ void markdownFunction(std::ostringstream& out, const Function& function) {
   out << "\n**Source:** " << marked(function.source) << "\n\n";
 }
 
-void htmlFunction(std::ostringstream& out, const Function& function) {
-  out << "<section class=\"function\" id=\"" << anchor(function.name) << "\">\n<h3>" << function.name << "</h3>\n<p>"
-      << escaped(function.summary) << "</p>\n<p class=\"syntax\"><code>" << escaped(syntax(function))
-      << "</code></p>\n<dl>\n";
-  for (const auto& argument : function.arguments) {
-    out << "<dt><code>" << argument.label << "</code> <span class=\"kind\">" << kindText(argument) << "</span></dt><dd>"
-        << escaped(fullDescription(argument)) << "</dd>\n";
+void htmlLinks(std::ostringstream& out, const std::vector<std::string>& names) {
+  for (const auto& name : names) {
+    out << " <a href=\"#" << anchor(name) << "\">" << name << "</a>";
   }
-  out << "</dl>\n<p><b>Computes:</b> " << escaped(function.formula) << "<br><b>Returns:</b> "
-      << escaped(function.returns);
+}
+
+void htmlArguments(std::ostringstream& out, const Function& function) {
+  if (function.arguments.empty()) {
+    return;
+  }
+  out << "<h4>Arguments</h4>\n<dl class=\"arguments\">\n";
+  for (const auto& argument : function.arguments) {
+    out << "<dt><code>" << argument.label << "</code></dt><dd class=\"kind\">" << kindText(argument)
+        << "</dd><dd class=\"text\">" << escaped(fullDescription(argument)) << "</dd>\n";
+  }
+  out << "</dl>\n";
+}
+
+void htmlErrors(std::ostringstream& out, const Function& function) {
+  if (function.errors.empty()) {
+    return;
+  }
+  out << "<h4>Errors</h4>\n<table class=\"errors\"><tbody>\n";
+  for (const auto& error : function.errors) {
+    out << "<tr><td><code>" << escaped(error.error) << "</code></td><td>when " << escaped(error.when) << "</td></tr>\n";
+  }
+  out << "</tbody></table>\n";
+}
+
+void htmlExamples(std::ostringstream& out, const Function& function) {
+  out << "<h4>Examples</h4>\n<table class=\"examples\"><tbody>\n";
+  for (const auto& example : function.examples) {
+    out << "<tr><td><code>" << escaped(example.formula) << "</code></td><td><code>" << escaped(resultText(example))
+        << "</code></td><td>" << escaped(example.note) << "</td></tr>\n";
+  }
+  out << "</tbody></table>\n";
+}
+
+void htmlPlain(std::ostringstream& out, const Function& function) {
+  if (!function.plain.formula.empty()) {
+    out << "<details><summary>The same in built-in functions</summary><code>=" << escaped(function.plain.formula)
+        << "</code></details>\n";
+  } else if (!function.plain.whyNot.empty()) {
+    out << "<p class=\"soft\">Not possible in one built-in formula: " << escaped(function.plain.whyNot) << ".</p>\n";
+  }
+}
+
+void htmlFunction(std::ostringstream& out, const Family& family, const Function& function) {
+  out << "<section class=\"function\" id=\"" << anchor(function.name) << "\" data-family=\"" << escaped(family.title)
+      << "\">\n<h3><a href=\"#" << anchor(function.name) << "\">" << function.name << "</a></h3>\n<p class=\"summary\">"
+      << escaped(function.summary) << "</p>\n<ul class=\"answers\">\n";
+  for (const auto& question : function.questions) {
+    out << "<li>" << escaped(question) << "</li>\n";
+  }
+  out << "</ul>\n<p class=\"syntax\"><code>=" << escaped(syntax(function)) << "</code></p>\n<p><b>Computes:</b> "
+      << escaped(function.formula) << "</p>\n<p><b>Returns:</b> " << escaped(function.returns);
   if (const std::string shape = shapeText(function); !shape.empty()) {
     out << "; " << shape;
   }
@@ -231,72 +286,47 @@ void htmlFunction(std::ostringstream& out, const Function& function) {
   for (const auto& note : function.notes) {
     out << "<p>" << escaped(note) << "</p>\n";
   }
-  if (!function.errors.empty()) {
-    out << "<table><thead><tr><th>It shows</th><th>when</th></tr></thead><tbody>\n";
-    for (const auto& error : function.errors) {
-      out << "<tr><td class=\"nowrap\"><code>" << escaped(error.error) << "</code></td><td>" << escaped(error.when)
-          << "</td></tr>\n";
-    }
-    out << "</tbody></table>\n";
-  }
-  out << "<table><thead><tr><th>Example</th><th>Result</th><th></th></tr></thead><tbody>\n";
-  for (const auto& example : function.examples) {
-    out << "<tr><td><code>" << escaped(example.formula) << "</code></td><td><code>" << escaped(resultText(example))
-        << "</code></td><td>" << escaped(example.note) << "</td></tr>\n";
-  }
-  out << "</tbody></table>\n";
-  if (!function.plain.formula.empty()) {
-    out << "<p><b>In built-in functions:</b> <code>" << escaped(function.plain.formula) << "</code></p>\n";
-  } else if (!function.plain.whyNot.empty()) {
-    out << "<p><b>In built-in functions:</b> not possible: " << escaped(function.plain.whyNot) << "</p>\n";
-  }
+  htmlArguments(out, function);
+  htmlExamples(out, function);
+  htmlErrors(out, function);
+  htmlPlain(out, function);
   if (!function.related.empty()) {
-    out << "<p><b>See also:</b>";
-    for (const auto& related : function.related) {
-      out << " <a href=\"#" << anchor(related) << "\">" << related << "</a>";
-    }
+    out << "<p class=\"also\">See also";
+    htmlLinks(out, function.related);
     out << "</p>\n";
   }
   out << "<p class=\"source\">Source: " << escaped(function.source) << "</p>\n</section>\n";
 }
 
-constexpr std::string_view htmlHead = R"(<!DOCTYPE html>
-<!-- SPDX-License-Identifier: MPL-2.0 -->
-<!-- Generated from the catalogue; changes are lost. -->
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sales Planner: function reference</title>
-<style>
-:root { color-scheme: light dark; --ink: #1f2933; --soft: #52606d; --line: #cbd2d9; --page: #ffffff; --tint: #f2f6f9; --accent: #0b6178; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e4e7eb; --soft: #b0bac5; --line: #3e4c59; --page: #171c21; --tint: #232b33; --accent: #6cc4dc; }
+/// The families with their functions.
+void htmlContents(std::ostringstream& out, const Catalogue& catalogue) {
+  out << "<nav class=\"families\" id=\"contents\" aria-label=\"Families\">\n";
+  for (const auto& family : catalogue.families) {
+    out << "<div><h3><a href=\"#" << familyAnchor(family) << "\">" << escaped(family.title) << "</a></h3>\n<p>";
+    std::vector<std::string> names;
+    std::ranges::transform(family.functions, std::back_inserter(names), &Function::name);
+    htmlLinks(out, names);
+    out << "</p></div>\n";
+  }
+  out << "</nav>\n";
 }
-* { box-sizing: border-box; }
-body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 58rem; background: var(--page); color: var(--ink); font: 16px/1.55 "Liberation Sans", Arial, sans-serif; }
-h1 { font-size: 1.9rem; margin: 0 0 .5rem; }
-h2 { font-size: 1.35rem; margin: 2.5rem 0 .75rem; padding-top: .5rem; border-top: 2px solid var(--accent); }
-h3 { font-size: 1.1rem; margin: 0 0 .35rem; color: var(--accent); }
-a { color: var(--accent); }
-code { font: .92em "Liberation Mono", monospace; overflow-wrap: anywhere; }
-.syntax { background: var(--tint); padding: .5rem .75rem; border-left: 3px solid var(--accent); }
-.function { padding: 1.25rem 0; border-bottom: 1px solid var(--line); }
-.function:target { background: var(--tint); padding-left: .75rem; padding-right: .75rem; }
-dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .25rem 1rem; margin: .75rem 0; }
-dt, dd { margin: 0; }
-.kind, .source { color: var(--soft); font-size: .88em; }
-table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .94em; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); }
-th { color: var(--soft); font-weight: 600; }
-.nowrap { white-space: nowrap; }
-.index { columns: 2 20rem; padding-left: 1.1rem; }
-.index li { break-inside: avoid; margin-bottom: .3rem; }
-@media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
-</style>
-</head>
-<body>
-)";
+
+/// What people ask, by family.
+void htmlQuestions(std::ostringstream& out, const Catalogue& catalogue) {
+  out << "<h2 id=\"questions\">Which function answers my question?</h2>\n<div class=\"questions\">\n";
+  for (const auto& family : catalogue.families) {
+    out << "<h3>" << escaped(family.title) << "</h3>\n<ul>\n";
+    for (const auto& function : family.functions) {
+      for (const auto& question : function.questions) {
+        out << "<li>" << escaped(question);
+        htmlLinks(out, {function.name});
+        out << "</li>\n";
+      }
+    }
+    out << "</ul>\n";
+  }
+  out << "</div>\n";
+}
 
 } // namespace
 
@@ -306,6 +336,7 @@ std::string referenceMarkdown(const Catalogue& catalogue) {
          "# Function reference\n\n"
       << introduction << "\n\n"
       << arrays << "\n\n"
+      << errors << "\n\n"
       << notation << "\n\n"
       << summaryLine(catalogue) << "\n\n## Which function answers my question?\n\n";
   for (const auto& question : questions(catalogue)) {
@@ -327,25 +358,21 @@ std::string referenceMarkdown(const Catalogue& catalogue) {
 
 std::string referenceHtml(const Catalogue& catalogue) {
   std::ostringstream out;
-  out << htmlHead << "<h1>Function reference</h1>\n<p>" << introduction << "</p>\n<p>" << arrays << "</p>\n<p>"
-      << notation << "</p>\n<p>" << summaryLine(catalogue)
-      << "</p>\n<nav aria-label=\"Families\"><ul class=\"index\">\n";
-  for (const auto& family : catalogue.families) {
-    out << "<li><a href=\"#" << familyAnchor(family) << "\">" << escaped(family.title) << "</a></li>\n";
+  out << pageHead << "<h1>Sales Planner: function reference</h1>\n";
+  for (const std::string& paragraph :
+       {std::string(introduction), std::string(arrays), std::string(errors), std::string(notation)}) {
+    out << "<p class=\"lead\">" << paragraph << "</p>\n";
   }
-  out << "</ul></nav>\n<h2 id=\"questions\">Which function answers my question?</h2>\n<ul class=\"index\">\n";
-  for (const auto& question : questions(catalogue)) {
-    out << "<li>" << escaped(question.text) << " <a href=\"#" << anchor(question.function) << "\">" << question.function
-        << "</a></li>\n";
-  }
-  out << "</ul>\n";
+  out << "<p class=\"lead soft\">" << summaryLine(catalogue) << "</p>\n";
+  htmlContents(out, catalogue);
+  htmlQuestions(out, catalogue);
   for (const auto& family : catalogue.families) {
     out << "<h2 id=\"" << familyAnchor(family) << "\">" << escaped(family.title) << "</h2>\n";
     for (const auto& function : family.functions) {
-      htmlFunction(out, function);
+      htmlFunction(out, family, function);
     }
   }
-  out << "</body>\n</html>\n";
+  out << pageScript << "</body>\n</html>\n";
   return out.str();
 }
 

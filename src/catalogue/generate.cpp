@@ -38,6 +38,7 @@ void generate(const catalogue::Catalogue& catalogue, const std::filesystem::path
   write(out / "component.hpp", componentHeader(catalogue));
   write(out / "component.cpp", component(catalogue));
   write(out / "all_entries.cpp", allEntries(catalogue));
+  write(out / "plain_formulas.cpp", plainFormulaTable(catalogue));
   write(out / "CalcAddIns.xcu", calcAddIns(catalogue));
   write(out / "functions.pot", translationTemplate(catalogue));
   write(out / "functions.md", referenceMarkdown(catalogue));

@@ -227,9 +227,9 @@ Result<std::string> text(const Cell& cell) {
     return *error;
   }
   if (const auto* value = std::get_if<double>(&cell)) {
-    std::array<char, 32> buffer{};
-    const auto [end, failure] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), *value);
-    return std::string(buffer.data(), failure == std::errc{} ? end : buffer.data());
+    std::array<char, 24> buffer{}; // the longest number, "-2.2250738585072014e-308", has 24 characters
+    const auto shortest = std::to_chars(buffer.data(), buffer.data() + buffer.size(), *value);
+    return std::string(buffer.data(), shortest.ptr);
   }
   return std::string{};
 }

@@ -40,12 +40,14 @@ Result<std::variant<Table, Labels>> rfmTable(const Range& ids, const Range& date
 ///   ln L = ln G(r+x) - ln G(r) + r ln alpha + ln B(a, b+x) - ln B(a, b)
 ///          + ln((alpha+T)^-(r+x) + [x > 0] a / (b+x-1) (alpha+t_x)^-(r+x))
 /// Columns: x, t_x, T, one customer a row.  alpha is in the unit of the times.
-/// Each parameter is sought between 1e-6 and 1e6.  An estimate at such a bound (equal customers, for instance, let r
-/// and alpha grow for ever) is only given if the best fit with the bound a tenth further inside changes no customer's
-/// chance of being active, nor the orders expected within the longest age, by 1e-6 or more. Errors: domain (see above);
-/// unavailable for fewer than 10 customers, without any repeat order or where
-/// every age is 0; convergence. Source: P. Fader, B. Hardie and K.
-/// Lee, "Counting Your Customers the Easy Way", Marketing Science 24 (2005).
+/// Each parameter is sought between 1e-6 and 1e6.  One that ends there (where customers hardly differ, parameters grow
+/// for ever) must not matter: held a hundredth away from there, the best fit must change no customer's chance of being
+/// active, nor the orders expected within the longest age, by 1e-6 or more (relative where more than one order is
+/// expected), and be as likely.  Several that end there must matter less still: held a tenth away, where all but one
+/// of them are then given.
+/// Errors: domain (see above); unavailable for fewer than 10 customers, without any repeat order or where every age is
+/// 0; convergence.
+/// Source: P. Fader, B. Hardie and K. Lee, "Counting Your Customers the Easy Way", Marketing Science 24 (2005).
 Result<Row<5>> bgNbdFit(const Aligned<3>& customers);
 
 /// Probability that a customer is still active, in [0, 1]; 1 without repeat orders, because the model lets nobody
@@ -90,9 +92,11 @@ Result<double> pNbdDert(const Range& parameters, double repeats, double recency,
 /// The value of an order is gamma(p, nu) distributed, with the customer's own nu, which is gamma(q, v) distributed.
 ///   ln L = ln G(px+q) - ln G(px) - ln G(q) + q ln v + (px-1) ln m + px ln x - (px+q) ln(v + x m)
 /// Columns: x and m; customers without repeat orders are skipped.  v is in money.
-/// Each parameter is sought between 1e-6 and 1e6, v in units of the mean of m; at a bound as bgNbdFit, by what
-/// customers are expected to spend. Errors: domain for m <= 0; unavailable for fewer than 10 repeat buyers;
-/// convergence. Source: P. Fader and B. Hardie, "The Gamma-Gamma Model of Monetary Value" (2013).
+/// Each parameter is sought between 1e-6 and 1e6, v in units of the mean of m: an amount of 1,000,000 is a fortune in
+/// one currency and a cup of coffee in another, and the fit of the same orders must not depend on that.  At a bound as
+/// bgNbdFit, by what customers are expected to spend.
+/// Errors: domain for m <= 0; unavailable for fewer than 10 repeat buyers; convergence.
+/// Source: P. Fader and B. Hardie, "The Gamma-Gamma Model of Monetary Value" (2013).
 Result<Row<4>> ggFit(const Aligned<2>& customers);
 
 /// Mean value of the orders to expect of a customer, in money.

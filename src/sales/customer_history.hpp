@@ -25,6 +25,29 @@ struct Customer {
 /// Whether there can be such a customer.
 bool isPossible(const Customer& customer);
 
+/// Counted rows that stand for a hundredth of the customers, but for 1,500 at least, evenly spread over all; all rows
+/// where these are no more.  A search among all customers that begins where this sample leads to takes few steps.
+template <class Row>
+std::vector<Row> evenly(const std::vector<Row>& rows, double customers) {
+  const double enough = std::max(1500.0, std::floor(customers / 100));
+  if (static_cast<double>(rows.size()) <= enough) {
+    return rows;
+  }
+  std::vector<Row> part;
+  double passed = 0;
+  double taken = 0;
+  for (const Row& row : rows) {
+    passed += row.count;
+    const double due = std::floor(passed / customers * enough + 0.5);
+    if (due > taken) {
+      part.push_back(row);
+      part.back().count = due - taken;
+      taken = due;
+    }
+  }
+  return part;
+}
+
 /// Equal customers, counted.
 struct CustomerCount {
   Customer customer;
@@ -55,11 +78,16 @@ struct Predictions {
   double otherOrders;
 };
 
-/// Whether two models predict the same for the customers: `compare` gives the predictions for one of them.
-template <class Compare>
-bool predictAlike(const CustomerBase& base, const Compare& compare) {
+/// Whether two estimates of a model come to the same: they are as likely, and predict the same for the customers.
+/// `compare` gives the predictions for one customer.  Predictions alone do not tell: where parameters as they are
+/// needed lie far outside the bounds, all customers may have left with whatever is inside.
+template <class Estimate, class Compare>
+bool comeToTheSame(const CustomerBase& base, const Estimate& one, const Estimate& other, const Compare& compare) {
   constexpr std::size_t most = 2000; // that many customers tell
   constexpr double tolerance = 1e-6;
+  if (!(std::abs(one.logLikelihood - other.logLikelihood) < tolerance)) {
+    return false;
+  }
   const std::size_t stride = 1 + base.rows.size() / most;
   for (std::size_t i = 0; i < base.rows.size(); i += stride) {
     const Predictions p = compare(base.rows[i].customer);

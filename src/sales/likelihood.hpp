@@ -22,7 +22,7 @@ namespace sales {
 inline constexpr double smallestParameter = 1e-6;
 inline constexpr double largestParameter = 1e6;
 
-/// The parameters with the largest likelihood, and that likelihood.
+/// Parameters, and the mean log-likelihood of a customer with them.
 template <std::size_t N>
 struct Estimate {
   Point<N> parameters{};
@@ -58,7 +58,7 @@ std::vector<Minimum<N>> minimaFrom(const F& function, std::span<const Point<N>> 
     if (!known) {
       found.push_back(next);
     }
-    if (maxima == Maxima::one && next.converged && !box.touches(next.point)) {
+    if (maxima == Maxima::one && next.converged && box.touching(next.point) == 0) {
       break;
     }
   }
@@ -70,9 +70,11 @@ std::vector<Minimum<N>> minimaFrom(const F& function, std::span<const Point<N>> 
 
 /// The parameters between `smallestParameter` and `largestParameter` that maximise the likelihood.
 /// `all` gives the mean log-likelihood of a customer and its derivatives by the parameters; `some` the same for a
-/// sample of the customers, which tells where to look.  An estimate with a parameter at a bound, or one that the data
-/// do not determine, is only given if that does not matter: if `agree(estimate, other)` says that the best model with
-/// this parameter a tenth larger or smaller predicts the same.  Errors: convergence.
+/// sample of the customers, which tells where to look.  A parameter at a bound, or one that the data do not determine,
+/// must not matter: `agree(estimate, other)` must say that the best fit with it held a hundredth away from there comes
+/// to the same.  Where several stand at bounds they must matter less still: each is held a tenth away, and all but the
+/// last are given there, so that at most one parameter of the estimate stands at a bound.
+/// Errors: convergence.
 template <std::size_t N, class All, class Some, class Agree>
 Result<Estimate<N>> mostLikely(const All& all, const Some& some, std::span<const Point<N>> starts, Maxima maxima,
                                const Agree& agree) {
@@ -121,19 +123,32 @@ Result<Estimate<N>> mostLikely(const All& all, const Some& some, std::span<const
   if (!best.converged) {
     return Error::convergence;
   }
-  const Estimate<N> estimate{parametersAt(best.point), -best.value};
-  for (std::size_t i = 0; i < N; ++i) {
-    if (box.touches(best.point, i) || i == best.loose) {
-      Box<N> inside = box;
-      const double nearby = best.point[i] + (best.point[i] <= box.lower[i] ? 1 : -1) * std::log(1.1);
-      inside.lower[i] = inside.upper[i] = nearby;
-      const Minimum<N> other = minimum<N>(negated(all), best.point, inside);
-      if (!other.converged || !agree(estimate.parameters, parametersAt(other.point))) {
-        return Error::convergence;
-      }
+  const auto estimateAt = [&](const Minimum<N>& found) { return Estimate<N>{parametersAt(found.point), -found.value}; };
+  const double away = std::log(box.touching(best.point) > 1 ? 1.1 : 1.01);
+  Box<N> left = box;
+  std::array<bool, N> tried{};
+  const auto next = [&] {
+    std::size_t i = 0;
+    while (i < N && (tried[i] || !(box.touches(best.point, i) || i == best.loose))) {
+      ++i;
+    }
+    return i;
+  };
+  for (std::size_t i = next(); i < N; i = next()) {
+    tried[i] = true;
+    Box<N> inside = left;
+    inside.lower[i] = inside.upper[i] = best.point[i] + (best.point[i] <= box.lower[i] ? away : -away);
+    const Minimum<N> other = minimum<N>(negated(all), best.point, inside);
+    // Whether the search settled does not count: at such an end rounding may keep it from that.
+    if (!agree(estimateAt(best), estimateAt(other))) {
+      return Error::convergence;
+    }
+    if (box.touches(best.point, i) && box.touching(best.point) > 1) {
+      best = other;
+      left = inside;
     }
   }
-  return estimate;
+  return estimateAt(best);
 }
 
 } // namespace sales

@@ -146,9 +146,15 @@ Evaluation<4> meanLogLikelihood(const CustomerBase& base, const ParetoNbd& model
   return {sum / base.customers, slope};
 }
 
-/// Whether both models predict the same for the customers.
-bool agree(const CustomerBase& base, const ParetoNbd& one, const ParetoNbd& other) {
-  return predictAlike(base, [&](const Customer& customer) {
+ParetoNbd modelOf(const Point<4>& p) {
+  return {p[0], p[1], p[2], p[3]};
+}
+
+/// Whether both estimates come to the same for the customers.
+bool agree(const CustomerBase& base, const Estimate<4>& first, const Estimate<4>& second) {
+  const ParetoNbd one = modelOf(first.parameters);
+  const ParetoNbd other = modelOf(second.parameters);
+  return comeToTheSame(base, first, second, [&](const Customer& customer) {
     const double here = alive(one, customer);
     const double there = alive(other, customer);
     return Predictions{here, there, here * ordersOfActive(one, customer, base.oldest),
@@ -180,7 +186,6 @@ Result<Row<5>> pNbdFit(const Aligned<3>& customers) {
   if (!base) {
     return base.error();
   }
-  const auto modelOf = [](const Point<4>& p) { return ParetoNbd{p[0], p[1], p[2], p[3]}; };
   const CustomerBase sample = base->sample();
   const double rate = base->repeats / base->ages;
   const double age = base->ages / base->customers;
@@ -192,10 +197,10 @@ Result<Row<5>> pNbdFit(const Aligned<3>& customers) {
                                         {1, 0.8 / rate, 0.4, 0.02 * age},
                                         {20, 20 / rate, 0.5, 0.02 * age},
                                         {20, 20 / rate, 0.5, 2 * age}}};
-  const auto estimate = mostLikely<4>(
-      [&](const Point<4>& p) { return meanLogLikelihood(*base, modelOf(p)); },
-      [&](const Point<4>& p) { return meanLogLikelihood(sample, modelOf(p)); }, starts, Maxima::several,
-      [&](const Point<4>& one, const Point<4>& other) { return agree(*base, modelOf(one), modelOf(other)); });
+  const auto estimate =
+      mostLikely<4>([&](const Point<4>& p) { return meanLogLikelihood(*base, modelOf(p)); },
+                    [&](const Point<4>& p) { return meanLogLikelihood(sample, modelOf(p)); }, starts, Maxima::several,
+                    [&](const Estimate<4>& one, const Estimate<4>& other) { return agree(*base, one, other); });
   if (!estimate) {
     return estimate.error();
   }

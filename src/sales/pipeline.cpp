@@ -8,14 +8,11 @@
 
 #include "sales/calendar.hpp"
 #include "sales/rate_statistics.hpp"
+#include "sales/share.hpp"
 
 namespace sales {
 
 namespace {
-
-bool isFraction(double value) {
-  return value >= 0 && value <= 1;
-}
 
 /// A level of confidence: neither impossible nor certain.
 bool isConfidence(double value) {
@@ -82,16 +79,7 @@ Result<void> checkCounts(double won1, double total1, double won2, double total2)
 } // namespace
 
 Result<double> winRate(double won, double total) {
-  if (won < 0 || total < 0) {
-    return Error::domain;
-  }
-  if (total == 0) {
-    return Error::division;
-  }
-  if (won > total) {
-    return Error::domain;
-  }
-  return won / total;
+  return shareOf(won, total);
 }
 
 Result<double> winRateOf(const Range& status, const std::optional<Text>& won, const std::optional<Text>& lost,

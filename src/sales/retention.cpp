@@ -5,19 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sales/share.hpp"
+
 namespace sales {
 
 Result<double> churnRate(double lost, double start) {
-  if (lost < 0 || start < 0) {
-    return Error::domain;
-  }
-  if (start == 0) {
-    return Error::division;
-  }
-  if (lost > start) {
-    return Error::domain;
-  }
-  return lost / start;
+  return shareOf(lost, start);
 }
 
 Result<double> retention(double start, double end, double newCustomers) {

@@ -62,13 +62,14 @@ struct Box {
   bool touches(const Point<N>& point, std::size_t variable) const {
     return point[variable] <= lower[variable] || point[variable] >= upper[variable];
   }
-  bool touches(const Point<N>& point) const {
+
+  /// How many variables stand at a bound.
+  std::size_t touching(const Point<N>& point) const {
+    std::size_t count = 0;
     for (std::size_t i = 0; i < N; ++i) {
-      if (touches(point, i)) {
-        return true;
-      }
+      count += touches(point, i) ? 1 : 0;
     }
-    return false;
+    return count;
   }
 
   Point<N> inside(Point<N> point) const {
@@ -302,7 +303,7 @@ Step<N> bestStep(Matrix<N> curvature, Point<N> gradient, double radius, const Po
 /// The variables should be scaled alike, so that a step of 1 is a large one; the value should be of the order of 1.
 template <std::size_t N, class F>
 Minimum<N> minimum(const F& function, const Point<N>& start, const Box<N>& box) {
-  constexpr int mostSteps = 200;
+  constexpr int mostSteps = 400;
   constexpr double negligible = 1e-12; // of the value: far below what data can tell, far above rounding
   constexpr double levelSlope = 1e-8;
   constexpr double levelCurvature = 1e-8;

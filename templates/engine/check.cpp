@@ -136,6 +136,9 @@ std::vector<Message> messages(const Workbook& book, const Functions& functions) 
     add(sheet.name(), book.file());
     for (const auto& [cell, slot] : sheet.cells()) {
       const auto where = book.file() + " " + place(sheet, cell);
+      if (const auto* empty = slot.content.in({}); empty != nullptr && empty->text() != nullptr) {
+        add(*empty->text(), where);
+      }
       if (const auto* text = slot.content.text()) {
         add(*text, where);
       } else if (const auto* formula = slot.content.formula()) {
@@ -157,7 +160,7 @@ std::vector<Message> messages(const Workbook& book, const Functions& functions) 
     }
   }
   for (const auto& rule : book.rules()) {
-    for (const auto& text : rule.values) {
+    for (const auto& text : rule.verbatim ? std::vector<std::string>{} : rule.values) {
       add(text, book.file());
     }
     add(rule.title, book.file());

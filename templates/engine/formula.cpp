@@ -198,7 +198,15 @@ std::string quotedSheet(std::string_view name) {
   const bool plain = !name.empty() && !isDigit(name.front()) && std::ranges::all_of(name, [](char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
   });
-  return plain ? std::string(name) : "'" + std::string(name) + "'";
+  if (plain) {
+    return std::string(name);
+  }
+  std::string quoted = "'";
+  for (const char c : name) {
+    quoted += c;
+    quoted += c == '\'' ? "'" : ""; // as translations have them: d'action
+  }
+  return quoted + "'";
 }
 
 } // namespace templates

@@ -11,7 +11,7 @@
 namespace templates {
 
 /// Numbers as a role shows them; zero is a dash.
-enum class Format { none, amount, decimal, percent, rate, ratio, date, month };
+enum class Format { none, amount, decimal, percent, rate, ratio, date, month, shortMonth };
 
 struct Role {
   std::string_view name;
@@ -50,8 +50,8 @@ inline constexpr std::string_view paper = "#ffffff";
 inline constexpr std::string_view input = "#fff8e6";
 inline constexpr std::string_view inputLine = "#d9c58b";
 inline constexpr std::string_view inputInk = "#1f3f8f";
-/// Of the series of charts, apart in grey as well.
-inline constexpr std::string_view series[] = {"#0b5563", "#7fb8c2", "#b4530a", "#8a94a0", "#c9a227", "#5b3f8c"};
+/// Of the series of charts: apart from paper (3:1) and, neighbours, from each other in grey as well.
+inline constexpr std::string_view series[] = {"#0b5563", "#5a9eab", "#9a4506", "#8a94a0", "#5b3f8c", "#b38a1c"};
 } // namespace colours
 
 } // namespace templates

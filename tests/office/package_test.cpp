@@ -57,7 +57,12 @@ protected:
   }
 
   /// The Linux libraries in the package, one for each processor.
-  static std::vector<fs::path> libraries() { return filesNamed(std::string(product::library)); }
+  /// That of the functions and that of new documents.
+  static std::vector<fs::path> libraries() {
+    auto files = filesNamed(std::string(product::library));
+    std::ranges::copy(filesNamed("libsalesplanner-documents.so"), std::back_inserter(files));
+    return files;
+  }
 
   static inline std::optional<harness::Profile> profile_;
   static inline fs::path folder_;
@@ -76,7 +81,7 @@ bool newer(const std::string& version, const std::string& family, const std::vec
 }
 
 TEST_F(PackageTest, HoldsALibrary) {
-  EXPECT_FALSE(libraries().empty());
+  EXPECT_EQ(libraries().size(), 2U * filesNamed("salesplanner.components").size());
 }
 
 TEST_F(PackageTest, LibrariesExportConstructorsOnly) {

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path sources = SALESPLANNER_SOURCES;
+const fs::path templates = SALESPLANNER_TEMPLATES;
 
 /// Which other layers each layer may include.
 const std::map<std::string, std::set<std::string>> arrows{
@@ -49,17 +50,21 @@ std::string withoutRawStrings(std::string text) {
   return text;
 }
 
-std::vector<Source> sourcesOf(const std::string& layer) {
+std::vector<Source> sourcesIn(const fs::path& folder) {
   std::vector<Source> found;
-  for (const auto& entry : fs::recursive_directory_iterator(sources / layer)) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const auto extension = entry.path().extension();
     if (extension == ".cpp" || extension == ".hpp") {
       std::ifstream stream(entry.path(), std::ios::binary);
       const std::string text{std::istreambuf_iterator<char>(stream), {}};
-      found.push_back({entry.path().lexically_relative(sources), withoutComments(withoutRawStrings(text))});
+      found.push_back({entry.path().lexically_relative(folder), withoutComments(withoutRawStrings(text))});
     }
   }
   return found;
+}
+
+std::vector<Source> sourcesOf(const std::string& layer) {
+  return sourcesIn(sources / layer);
 }
 
 std::vector<std::string> matches(const std::string& text, const std::regex& pattern) {
@@ -128,6 +133,20 @@ TEST(LayersTest, OnlyTheAddInAndWhatNeedsItKnowUno) {
       for (const auto& include : includesOf(source)) {
         EXPECT_FALSE(include.starts_with("com/sun/star/")) << source.file << " includes " << include;
       }
+    }
+  }
+}
+
+TEST(LayersTest, TemplatesKnowFunctionsByTheCatalogueOnly) {
+  // Beside what they may include of ours: the standard library, whose headers have no extension, and the XML library.
+  const std::regex allowed(R"re(engine/.*|workbooks/.*|catalogue/.*|archive\.hpp|pugixml\.hpp|[a-z_]+)re");
+  const auto found = sourcesIn(templates);
+  EXPECT_FALSE(found.empty());
+  for (const auto& source : found) {
+    const auto folder = source.file.begin()->string();
+    for (const auto& include : includesOf(source)) {
+      EXPECT_TRUE(std::regex_match(include, allowed)) << source.file << " includes " << include;
+      EXPECT_FALSE(folder == "engine" && include.starts_with("workbooks/")) << source.file << " includes " << include;
     }
   }
 }

@@ -8,6 +8,8 @@
 
 #include <gmock/gmock.h>
 
+#include "addin/call.hpp"
+
 namespace {
 
 using addin::Argument;
@@ -18,6 +20,7 @@ using sales::Cell;
 using sales::Empty;
 using sales::Error;
 using testing::ElementsAre;
+using testing::UnorderedElementsAre;
 
 using Arguments = std::vector<Argument>;
 
@@ -117,6 +120,16 @@ TEST_F(FitCacheTest, ServesThreads) {
   for (auto& thread : threads) {
     thread.join();
   }
+}
+
+TEST(FitCache, ServesEveryFit) {
+  std::vector<std::string> remembered;
+  for (const addin::Entry* entry : addin::allEntries()) {
+    if (entry->remembered) {
+      remembered.emplace_back(entry->name);
+    }
+  }
+  EXPECT_THAT(remembered, UnorderedElementsAre("SBGFIT", "BGNBDFIT", "PNBDFIT", "GGFIT"));
 }
 
 } // namespace

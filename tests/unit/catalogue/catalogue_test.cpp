@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <set>
 #include <string>
 
 #include <unistd.h>
@@ -184,7 +185,38 @@ TEST_F(CatalogueTest, GeneratesWellFormedFiles) {
   EXPECT_THAT(translationTemplate(catalogue), HasSubstr("msgid \"Price on top of \\\"cost\\\" & profit."));
   EXPECT_THAT(checkSheet(catalogue), HasSubstr("table:formula=\"of:=ORG.SALESPLANNER.FUNCTIONS.MARKUP(100)\""));
   EXPECT_THAT(callTable(catalogue.families[0]), HasSubstr("invoke<&sales::markup>"));
-  EXPECT_THAT(referenceHtml(catalogue), HasSubstr("What do we charge?"));
+}
+
+TEST_F(CatalogueTest, TheReferenceAnswersQuestions) {
+  const auto catalogue = load({sound()});
+  EXPECT_THAT(referenceHtml(catalogue), HasSubstr("<li>What do we charge? <a href=\"#markup\">MARKUP</a></li>"));
+  EXPECT_THAT(referenceMarkdown(catalogue), HasSubstr("- What do we charge? [MARKUP](#markup)"));
+}
+
+/// What stands between the two words, each time.
+std::set<std::string> all(const std::string& text, std::string_view from, std::string_view to) {
+  std::set<std::string> found;
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + 1)) {
+    const auto begin = at + from.size();
+    found.insert(text.substr(begin, text.find(to, begin) - begin));
+  }
+  return found;
+}
+
+TEST(ReferencePage, EveryLinkLeadsToAPartOfIt) {
+  const std::string page = catalogue::textOf(PAGE);
+  const auto parts = all(page, " id=\"", "\"");
+  EXPECT_GE(parts.size(), 113U); // the functions alone
+  for (const auto& target : all(page, "href=\"", "\"")) {
+    EXPECT_TRUE(target.starts_with('#') && parts.contains(target.substr(1))) << target;
+  }
+}
+
+TEST(ReferencePage, AsksNoNetwork) {
+  const std::string page = catalogue::textOf(PAGE);
+  for (const char* loads : {" src=", "<link", "<img", "<iframe", "@import", "url(", "fetch(", "XMLHttpRequest"}) {
+    EXPECT_THAT(page, Not(HasSubstr(loads)));
+  }
 }
 
 // --- Plain formulas -----------------------------------------------------------------------------------------------

@@ -2,7 +2,9 @@
 
 #include "sales/cell.hpp"
 
+#include <limits>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "sales/support.hpp"
@@ -43,6 +45,7 @@ TEST(NumberFromText, RefusesEverythingElse) {
                            "1.2.3", "--1", "+-1", "0x10", "inf", "nan",   "12%",   "$5",  "five",  "1'000", "٣"}) {
     EXPECT_FALSE(sales::numberFromText(text)) << text;
   }
+  EXPECT_FALSE(sales::numberFromText("1" + std::string(400, '0'))); // larger than any double
 }
 
 TEST(DateFromText, ReadsIsoDaysOnly) {
@@ -50,8 +53,9 @@ TEST(DateFromText, ReadsIsoDaysOnly) {
   EXPECT_EQ(sales::dateFromText(" 2024-02-29 "), Date{45351});
   EXPECT_EQ(sales::dateFromText("1899-12-30"), Date{0});
   EXPECT_EQ(sales::dateFromText("1899-12-29"), Date{-1});
-  for (const char* text : {"", "2026-1-1", "2026-02-29", "2026-13-01", "01/02/2026", "2026-01-01T10:00", "20260101",
-                           "2026-0a-01", "2026--1-01", "46023"}) {
+  for (const char* text :
+       {"", "2026-1-1", "2026-02-29", "2026-13-01", "01/02/2026", "2026-01-01T10:00", "20260101", "2026-0a-01",
+        "2026--1-01", "46023", "2026-01/01", "2026/01-01", "year-01-01", "2026-01-1x", "2026-xx-01"}) {
     EXPECT_FALSE(sales::dateFromText(text)) << text;
   }
 }
@@ -95,6 +99,9 @@ TEST(TextOfCell, WritesNumbersShortest) {
   EXPECT_EQ(*sales::text(Cell(0.1)), "0.1");
   EXPECT_EQ(*sales::text(Empty{}), "");
   EXPECT_EQ(*sales::text(" A 1"), " A 1");
+  EXPECT_EQ(*sales::text(-std::numeric_limits<double>::denorm_min()), "-5e-324");
+  EXPECT_EQ(*sales::text(-2.2250738585072014e-308), "-2.2250738585072014e-308"); // no number is longer
+  EXPECT_EQ(sales::text(Error::division).error(), Error::division);
 }
 
 TEST(SameLabel, IgnoresCaseAndSurroundingBlanks) {
@@ -108,6 +115,25 @@ TEST(SameLabel, IgnoresCaseAndSurroundingBlanks) {
   EXPECT_FALSE(sales::sameLabel("Won", "Wons"));
   EXPECT_FALSE(sales::sameLabel("é", "e"));
   EXPECT_FALSE(sales::sameLabel("×", "÷")); // signs between the letters of Latin-1
+}
+
+TEST(LabelKey, FoldsTheLettersOfEurope) { // Unicode Character Database, simple lower case
+  const std::pair<const char*, const char*> letters[] = {
+      {"@AZ[", "@az["}, {"ÀÞ", "àþ"}, {"¿ÿ×", "¿ÿ×"},   {"ĀĶ", "āķ"},         {"ĸŉ", "ĸŉ"}, // have no capitals
+      {"ĹŇ", "ĺň"},     {"ŊŶ", "ŋŷ"}, {"ŸŹŽſ", "ÿźžſ"}, {"ΑΡΣΩ", "αρσω"},     {"ΐά", "ΐά"}, {"АЯа", "аяа"},
+      {"ЀЁЏ", "ѐёџ"},   {"ѐџ", "ѐџ"}, {"ſƀ", "ſƀ"},     {"₿€", "₿€"}, {"İ", "İ"}}; // the Turkish capital has no
+                                                                                           // lower case in two bytes
+                                                                                           // that all locales agree on
+  for (const auto& [label, key] : letters) {
+    EXPECT_EQ(sales::labelKey(label), key);
+  }
+  EXPECT_EQ(sales::labelKey("Caf\xC3"), "caf\xC3"); // a letter cut in two stays as it is
+}
+
+TEST(Trimmed, TakesOffBlanksOfEveryKind) {
+  EXPECT_EQ(sales::trimmed(" \t\r\n\xC2\xA0 A B \v\f\xC2\xA0 "), "A B");
+  EXPECT_EQ(sales::trimmed("\bA\x0E"), "\bA\x0E"); // the characters beside the blanks
+  EXPECT_EQ(sales::trimmed("\xC2\xA0"), "");
 }
 
 } // namespace

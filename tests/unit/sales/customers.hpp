@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Customers for the tests of the models: those of the public CDNOW sample, and others drawn by the models themselves.
+// Customers for the tests of the models: those of the public CDNOW sample, and others drawn by the models themselves;
+// and what every fit of a model to them has to be.
 
 #pragma once
 
@@ -13,6 +14,8 @@
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "sales/range.hpp"
 
@@ -38,6 +41,15 @@ inline std::vector<Customer> repeated(const std::vector<Customer>& customers, in
     result.insert(result.end(), customers.begin(), customers.end());
   }
   return result;
+}
+
+/// The same customers with all times multiplied.
+inline std::vector<Customer> inUnits(std::vector<Customer> customers, double unit) {
+  for (auto& [repeats, recency, age] : customers) {
+    recency *= unit;
+    age *= unit;
+  }
+  return customers;
 }
 
 struct Cdnow {
@@ -122,6 +134,34 @@ std::vector<Customer> drawn(std::size_t count, std::uint64_t seed, int shape, co
     result.push_back(customer);
   }
   return result;
+}
+
+/// The parameters of a fit, or zeros where there is none, after these checks: it says its own likelihood, no step away
+/// from it is better, and at most one parameter stands at a bound of the search.
+/// `logLikelihood` gives that of all customers for the parameters, independently of the product.
+template <std::size_t N, class LogLikelihood>
+sales::Row<N> checked(const sales::Result<sales::Row<N>>& fit, const LogLikelihood& logLikelihood) {
+  EXPECT_TRUE(fit);
+  if (!fit) {
+    return {};
+  }
+  constexpr std::size_t parameters = N - 1;
+  const double best = logLikelihood(*fit);
+  EXPECT_NEAR((*fit)[parameters], best, 1e-9 * std::abs(best));
+  int atBounds = 0;
+  for (std::size_t i = 0; i < parameters; ++i) {
+    for (const double factor : {0.99, 1.01}) {
+      auto other = *fit;
+      other[i] *= factor;
+      if (other[i] >= 1e-6 && other[i] <= 1e6) {
+        EXPECT_LE(logLikelihood(other), best + 1e-9 * std::abs(best)) << "parameter " << i;
+      } else {
+        atBounds += (*fit)[i] < 1.001e-6 || (*fit)[i] > 0.999e6 ? 1 : 0;
+      }
+    }
+  }
+  EXPECT_LE(atBounds, 1);
+  return *fit;
 }
 
 } // namespace customers

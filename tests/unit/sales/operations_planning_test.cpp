@@ -53,6 +53,7 @@ TEST(SopBalance, OutOfRange) {
   EXPECT_THAT(balance(0, column({5.0}), column({1.0, 2.0})), ElementsAre(Fails(Error::domain)));
   EXPECT_THAT(balance(0, column({5.0, 1.0}), column({1.0})), ElementsAre(Fails(Error::domain)));
   EXPECT_THAT(balance(0, column({5.0}), column({1.0, "?"})), ElementsAre(Fails(Error::text))); // text before sizes
+  EXPECT_THAT(balance(0, column({"?"}), column({1.0, 2.0})), ElementsAre(Fails(Error::text)));
   EXPECT_THAT(balance(0, column({"?"}), column({1.0, Error::division})), ElementsAre(Fails(Error::division)));
 }
 

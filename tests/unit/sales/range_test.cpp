@@ -66,12 +66,25 @@ TEST(Aligned, OneValueStandsForEveryRow) {
   EXPECT_THAT((*headed)[0], ElementsAre(2));
 }
 
+TEST(Aligned, SingleValuesAreOneRow) {
+  const auto both = pairs(column({1.0}), column({0.5}));
+  ASSERT_TRUE(both);
+  EXPECT_THAT((*both)[0], ElementsAre(1));
+  EXPECT_THAT((*both)[1], ElementsAre(0.5));
+  EXPECT_EQ(pairs(column({"Amount"}), column({"Chance"})).error(), Error::text); // one value is no header
+}
+
 TEST(Aligned, OrientationDoesNotMatterButSizeDoes) {
   const auto both = pairs(column({1.0, 2.0}), row({3.0, 4.0}));
   ASSERT_TRUE(both);
   EXPECT_THAT((*both)[1], ElementsAre(3, 4));
   EXPECT_EQ(pairs(column({1.0, 2.0}), column({1.0, 2.0, 3.0})).error(), Error::domain);
   EXPECT_EQ(pairs(column({1.0, "?"}), column({1.0, 2.0, 3.0})).error(), Error::text); // text before sizes
+  const auto three = [](const Range& a, const Range& b, const Range& c) { return Aligned<3>::of({&a, &b, &c}); };
+  const Range two = column({1.0, 2.0});
+  EXPECT_EQ(three(two, column({1.0, 2.0, 3.0}), two).error(), Error::domain);
+  EXPECT_EQ(three(two, column({1.0, 2.0, 3.0}), column({"?"})).error(), Error::text); // ... also that of one value
+  EXPECT_EQ(three(column({"A", 2.0}), column({"B", 2.0, 3.0}), column({4.0})).error(), Error::domain); // a header
 }
 
 TEST(Aligned, PairsRangesOfOneSizeWhoseEndsAreEmpty) {

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "office/new_document.hpp"
+
+#include <cstdlib>
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <cppuhelper/supportsservice.hxx>
+
+#include "office/package.hpp"
+
+namespace css = com::sun::star;
+
+namespace office {
+
+namespace {
+
+template <class Value>
+Value valueOf(const css::uno::Sequence<css::beans::NamedValue>& values, const char* name) {
+  Value value{};
+  for (const auto& entry : values) {
+    if (entry.Name.equalsAscii(name)) {
+      entry.Value >>= value;
+    }
+  }
+  return value;
+}
+
+css::uno::Reference<css::beans::XPropertySet> named(const css::uno::Reference<css::container::XNameAccess>& all,
+                                                    const rtl::OUString& name) {
+  return {all->getByName(name), css::uno::UNO_QUERY_THROW};
+}
+
+sal_Int32 lengthOf(const css::uno::Reference<css::beans::XPropertySet>& style, const char* name) {
+  sal_Int32 length = 0;
+  style->getPropertyValue(rtl::OUString::createFromAscii(name)) >>= length;
+  return length;
+}
+
+/// A sheet of paper, in hundredths of a millimetre.
+struct Paper {
+  sal_Int32 width;
+  sal_Int32 height;
+  Paper turned() const { return {height, width}; }
+};
+
+constexpr Paper a4{21000, 29700};
+constexpr Paper letter{21590, 27940};
+
+/// The office keeps lengths in a unit of its own and is off by one now and then.
+bool hasPaper(const css::uno::Reference<css::beans::XPropertySet>& page, const Paper& paper) {
+  constexpr sal_Int32 tolerance = 20;
+  return std::abs(lengthOf(page, "Width") - paper.width) < tolerance &&
+         std::abs(lengthOf(page, "Height") - paper.height) < tolerance;
+}
+
+void setPaper(const css::uno::Reference<css::beans::XPropertySet>& page, const Paper& paper) {
+  page->setPropertyValue("Width", css::uno::Any(paper.width));
+  page->setPropertyValue("Height", css::uno::Any(paper.height));
+}
+
+/// The page style "Default", which our templates do not define, has the paper of the office.
+void takePaper(const css::uno::Reference<css::frame::XModel>& model) {
+  const css::uno::Reference<css::style::XStyleFamiliesSupplier> supplier(model, css::uno::UNO_QUERY_THROW);
+  const css::uno::Reference<css::container::XNameAccess> pages(supplier->getStyleFamilies()->getByName("PageStyles"),
+                                                               css::uno::UNO_QUERY_THROW);
+  if (!hasPaper(named(pages, "Default"), letter)) {
+    return;
+  }
+  for (const auto& name : pages->getElementNames()) {
+    const auto page = named(pages, name);
+    if (hasPaper(page, a4)) {
+      setPaper(page, letter);
+    } else if (hasPaper(page, a4.turned())) {
+      setPaper(page, letter.turned());
+    }
+  }
+}
+
+void settleIn(const css::uno::Reference<css::frame::XModel>& model, const rtl::OUString& location) {
+  const css::uno::Reference<css::document::XDocumentPropertiesSupplier> supplier(model, css::uno::UNO_QUERY);
+  const auto properties = supplier.is() ? supplier->getDocumentProperties() : nullptr;
+  if (!properties.is() || location.isEmpty() || !properties->getTemplateURL().startsWith(location)) {
+    return;
+  }
+  const css::uno::Reference<css::util::XModifiable> modifiable(model, css::uno::UNO_QUERY_THROW);
+  const bool wasModified = modifiable->isModified();
+  properties->setTemplateURL({});
+  properties->setTemplateName({});
+  properties->setTemplateDate({});
+  takePaper(model);
+  modifiable->setModified(wasModified);
+}
+
+} // namespace
+
+css::uno::Any NewDocument::execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
+  try {
+    const auto environment = valueOf<css::uno::Sequence<css::beans::NamedValue>>(arguments, "Environment");
+    const auto model = valueOf<css::uno::Reference<css::frame::XModel>>(environment, "Model");
+    settleIn(model, packageLocation(context_));
+  } catch (...) { // the document is as good with the path as without
+  }
+  return {};
+}
+
+rtl::OUString NewDocument::getImplementationName() {
+  return "org.salesplanner.comp.NewDocument";
+}
+
+sal_Bool NewDocument::supportsService(const rtl::OUString& name) {
+  return cppu::supportsService(this, name);
+}
+
+css::uno::Sequence<rtl::OUString> NewDocument::getSupportedServiceNames() {
+  css::uno::Sequence<rtl::OUString> names(1);
+  names.getArray()[0] = "org.salesplanner.NewDocument";
+  return names;
+}
+
+} // namespace office
+
+/// Named in salesplanner.components.  The caller owns the reference that is returned.
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+salesplanner_NewDocument_get_implementation(css::uno::XComponentContext* context,
+                                            const css::uno::Sequence<css::uno::Any>& /*arguments*/) noexcept {
+  try {
+    return cppu::acquire(static_cast<cppu::OWeakObject*>(new office::NewDocument(context)));
+  } catch (...) {
+    return nullptr;
+  }
+}
