@@ -4,6 +4,7 @@
 
 #include "workbooks/sales_plan.hpp"
 
+#include "workbooks/sample.hpp"
 #include "workbooks/start_page.hpp"
 #include "workbooks/workbooks.hpp"
 
@@ -61,7 +62,7 @@ void start(Workbook& book) {
 }
 
 /// What other sheets use and nobody fills in: days, and tactics to choose from.
-void lists(Workbook& book) {
+void lists(Workbook& book, const std::filesystem::path& data) {
   auto& sheet = addLists(book);
   sheet.put("E5", "Header", "Day").put("F5", "Header", "Is");
   sheet.field("E6", "As of", "Calc Date", "=IF(N(as_of)=0;TODAY();as_of)", "this_day");
@@ -72,11 +73,10 @@ void lists(Workbook& book) {
   sheet.field("E10", "Number of the commission plan", "Calc", "=MATCH(commission_plan;'4 Commission'.D18:I18;0)",
               "plan_number");
   sheet.put("H5", "Header", "Tactics to choose from");
-  sheet.column("H6", "Text",
-               {"Reference visits", "Newsletter every month", "Search advertising", "Webinar",
-                "Call back every lost deal", "Partner programme", "Stand at a trade fair",
-                "Free trial with a guided start", "Case studies", "Offer for existing customers to extend",
-                "Ask every customer for a referral", "Year-end review with every customer"});
+  int row = 6;
+  for (const auto& tactic : sample(data / "tactics.csv", {"_tactic"})) {
+    sheet.put("H" + std::to_string(row++), "Text", tactic.front());
+  }
 }
 
 } // namespace
@@ -90,7 +90,7 @@ void salesPlan(Workbook& book, const std::filesystem::path& data) {
   sales_plan::tactics(book, data);
   sales_plan::budget(book);
   sales_plan::review(book, data);
-  lists(book);
+  lists(book, data);
 }
 
 } // namespace templates

@@ -113,7 +113,7 @@ void tactics(Workbook& book, const std::filesystem::path& data) {
   sheet.list(
       "B5", 34,
       {{"Tactic", 62, "Input List", {}, suggested("Lists.H6:H17")},
-       {"Campaign", 34, "Input Text"},
+       {"Campaign", 37, "Input Text"},
        {"Segment", 30, "Input List", {}, suggested("'2 Position'.B25:B29")},
        {"Stage", 22, "Input List", {}, oneOf({"Aware", "Interested", "Evaluate", "Buy", "Renew"})},
        {"Owner", 27, "Input List", {}, suggested("'3 Quotas'.B10:B15")},
@@ -122,7 +122,7 @@ void tactics(Workbook& book, const std::filesystem::path& data) {
        {"Budget", 22, "Input Amount"},
        {"Leads", 18, "Input Count"},
        {"State", 21, "Input List", {}, oneOf({"Planned", "Running", "Done", "Stopped"})},
-       {"Days left", 20, "Calc Amount", R"(=IF(OR($H6="";$K6=_"Done";$K6=_"Stopped");"";$H6-this_day))"},
+       {"Days", 20, "Calc Amount", R"(=IF(OR($H6="";$K6=_"Done";$K6=_"Stopped");"";$H6-this_day))"},
        {"Flag", 26, "Status",
         R"(=IF($B6="";"";IF($K6=_"Done";_"√ Done";IF($H6="";_"○ No date";IF($L6="";"";IF($L6<0;_"! Overdue";IF($L6<=14;_"● Due soon";_"▲ In time")))))))"}},
       sample(data / "tactics.csv",

@@ -456,10 +456,35 @@ Findings validations(const Document& document, const Workbook& book) {
   return findings;
 }
 
+namespace {
+
+void allowWhatIsSuggested(const uno::Reference<sheet::XSpreadsheet>& of) {
+  const uno::Reference<com::sun::star::util::XProtectable> protection(of, uno::UNO_QUERY_THROW);
+  const bool wasProtected = protection->isProtected();
+  if (wasProtected) {
+    protection->unprotect({});
+  }
+  for (const auto& format : formatsOf(of)) {
+    const auto rule = property<uno::Reference<beans::XPropertySet>>(format.ranges, "Validation");
+    if (!property<bool>(rule, "ShowErrorMessage")) {
+      rule->setPropertyValue("Type", uno::Any(sheet::ValidationType_ANY));
+      const uno::Reference<beans::XPropertySet> cells(format.ranges, uno::UNO_QUERY_THROW);
+      cells->setPropertyValue("Validation", uno::Any(rule));
+    }
+  }
+  if (wasProtected) {
+    protection->protect({});
+  }
+}
+
+} // namespace
+
 Findings invalidEntries(const Document& document) {
   Findings findings;
   for (const auto& name : sheetNames(document)) {
-    const uno::Reference<sheet::XSheetAuditing> auditing(sheetOf(document, name), uno::UNO_QUERY_THROW);
+    const auto of = sheetOf(document, name);
+    allowWhatIsSuggested(of);
+    const uno::Reference<sheet::XSheetAuditing> auditing(of, uno::UNO_QUERY_THROW);
     if (auditing->showInvalid()) {
       findings.push_back(name + " holds an entry that is not accepted");
     }

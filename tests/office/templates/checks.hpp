@@ -47,7 +47,8 @@ Findings names(const Document& document, const Workbook& book);
 Findings protection(const Document& document, const Workbook& book);
 /// Cells that do not accept what the description says.
 Findings validations(const Document& document, const Workbook& book);
-/// Entries that the office would have refused.
+/// Entries that the office would have refused.  Takes away lists that only suggest: the office marks what is not on
+/// them as well.
 Findings invalidEntries(const Document& document);
 /// Links to other files.
 Findings links(const Document& document);

@@ -318,7 +318,13 @@ Findings pages(harness::Office& office, const Document& document, const Workbook
   Findings findings;
   std::map<std::string, std::size_t> pagesOf;
   std::size_t number = 0;
-  for (const auto& page : pageTexts(office, document)) {
+  std::vector<std::string> printed;
+  try {
+    printed = pageTexts(office, document);
+  } catch (const uno::Exception& failure) {
+    return {"cannot be printed: " + utf8(failure.Message)};
+  }
+  for (const auto& page : printed) {
     const auto where = "page " + std::to_string(++number);
     const auto lines = linesIn(page);
     if (lines.size() <= 3) { // header and footer
