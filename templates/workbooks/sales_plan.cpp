@@ -17,7 +17,7 @@ void start(Workbook& book) {
       book, "Sales plan", "From the target of a year to what to do about it on Monday.",
       R"(=IF(company="";"";_"Prepared for "&company&". ")&_"Plan year "&YEAR(plan_from)&"."&IF(currency="";"";_" Amounts in "&currency&"."))");
   page.fields("Set up", {{"Company", "Input Text", example(Verbatim{"Northwind Software"}), "company"},
-                         {"Currency label", "Input Text", example(Verbatim{"EUR"}), "currency", "stands in headings"},
+                         {"Currency label", "Input Text", example(Verbatim{"EUR"}), "currency", "for the line above"},
                          {"Plan year starts on", "Input Date", example(Date{2027, 1, 1}), "plan_start",
                           "the first day; empty: 1 January of this year"},
                          {"As of", "Input Date", example(Date{2027, 4, 30}), "as_of", "empty: today"}})
