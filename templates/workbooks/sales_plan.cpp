@@ -17,7 +17,7 @@ void start(Workbook& book) {
       book, "Sales plan", "From the target of a year to what to do about it on Monday.",
       R"(=IF(company="";"";_"Prepared for "&company&". ")&_"Plan year "&YEAR(plan_from)&"."&IF(currency="";"";_" Amounts in "&currency&"."))");
   page.fields("Set up", {{"Company", "Input Text", example(Verbatim{"Northwind Software"}), "company"},
-                         {"Currency label", "Input Text", example(Verbatim{"EUR"}), "currency", "stands in headings"},
+                         {"Currency label", "Input Text", example(Verbatim{"EUR"}), "currency", "for the line above"},
                          {"Plan year starts on", "Input Date", example(Date{2027, 1, 1}), "plan_start",
                           "the first day; empty: 1 January of this year"},
                          {"As of", "Input Date", example(Date{2027, 4, 30}), "as_of", "empty: today"}})
@@ -28,7 +28,7 @@ void start(Workbook& book) {
                R"(=IF(deals_needed=0;"";_"from "&leads_needed&_" leads"))"},
               {"Customer value ÷ cost", "Headline Ratio", "=ltv_to_cac", "3 or more is sound"},
               {"Won so far", "Headline Amount", "=won_so_far",
-               R"(=IF(won_so_far=0;"";TEXT(ATTAINMENT(won_so_far;quota_total);"0%")&_" of the quota"))"}})
+               R"(=IF(won_so_far*quota_total=0;"";TEXT(ATTAINMENT(won_so_far;quota_total);"0%")&_" of the quota"))"}})
       .steps("How to use this workbook: fifteen minutes",
              {{"1  Goals", "'1 Goals'.C6", "Enter nine numbers; read how many deals and leads they take. (3 minutes)",
                "COUNTBLANK(goal_inputs)=0"},
@@ -70,8 +70,8 @@ void lists(Workbook& book, const std::filesystem::path& data) {
               "plan_from");
   sheet.field("E8", "Plan year until", "Calc Date", "=EDATE(plan_from;12)-1", "plan_end");
   sheet.field("E9", "As of, within the plan year", "Calc Date", "=MIN(MAX(this_day;plan_from);plan_end)", "review_day");
-  sheet.field("E10", "Number of the commission plan", "Calc", "=MATCH(commission_plan;'4 Commission'.D18:I18;0)",
-              "plan_number");
+  sheet.field("E10", "Number of the commission plan", "Calc",
+              "=IFERROR(MATCH(commission_plan;'4 Commission'.D18:I18;0);1)", "plan_number");
   sheet.put("H5", "Header", "Tactics to choose from");
   int row = 6;
   for (const auto& tactic : sample(data / "tactics.csv", {"_tactic"})) {
