@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <optional>
+#include <ostream>
 #include <set>
 
 #include <com/sun/star/beans/PropertyValue.hpp>
@@ -22,6 +22,7 @@
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/ucb/OpenCommandArgument2.hpp>
 #include <com/sun/star/ucb/OpenMode.hpp>
+#include <com/sun/star/ucb/UniversalContentBroker.hpp>
 #include <com/sun/star/ucb/XCommandProcessor.hpp>
 #include <com/sun/star/ucb/XContent.hpp>
 #include <com/sun/star/ucb/XContentAccess.hpp>
@@ -51,11 +52,13 @@ constexpr const char* group = "Sales Planner";
 struct Offered {
   std::string title;
   std::string url;
-  uno::Reference<ucb::XContent> content;
+  rtl::OUString identifier;
 };
 
 /// What the folder of a content provider holds.
-std::vector<Offered> childrenOf(const uno::Reference<ucb::XContent>& folder) {
+std::vector<Offered> childrenOf(const Office& office, const rtl::OUString& identifier) {
+  const auto broker = ucb::UniversalContentBroker::create(office.context());
+  const auto folder = broker->queryContent(broker->createContentIdentifier(identifier));
   ucb::OpenCommandArgument2 argument;
   argument.Mode = ucb::OpenMode::ALL;
   argument.Properties.realloc(2);
@@ -72,7 +75,9 @@ std::vector<Offered> childrenOf(const uno::Reference<ucb::XContent>& folder) {
   const uno::Reference<ucb::XContentAccess> access(rows, uno::UNO_QUERY_THROW);
   std::vector<Offered> children;
   while (rows->next()) {
-    children.push_back({utf8(row->getString(1)), utf8(row->getString(2)), access->queryContent()});
+    children.push_back({utf8(row->getString(1)), utf8(row->getString(2)),
+                        // Asking for the content itself blocks for ever in LibreOffice 7.4.
+                        access->queryContentIdentifierString()});
   }
   return children;
 }
@@ -82,9 +87,9 @@ std::map<std::string, std::string> offeredBy(const Office& office) {
   const auto manager = com::sun::star::frame::DocumentTemplates::create(office.context());
   manager->update();
   std::map<std::string, std::string> offered;
-  for (const auto& folder : childrenOf(manager->getContent())) {
+  for (const auto& folder : childrenOf(office, manager->getContent()->getIdentifier()->getContentIdentifier())) {
     if (folder.title == group) {
-      for (const auto& child : childrenOf(folder.content)) {
+      for (const auto& child : childrenOf(office, folder.identifier)) {
         offered.emplace(child.title, child.url);
       }
     }
@@ -129,6 +134,10 @@ struct Surroundings {
   std::vector<Setting> settings;
   sal_Int32 paper; ///< the narrow side in millimetres
 };
+
+std::ostream& operator<<(std::ostream& stream, const Surroundings& surroundings) {
+  return stream << surroundings.name;
+}
 
 class TemplateManagerTest : public testing::TestWithParam<Surroundings> {};
 
@@ -183,7 +192,7 @@ TEST_P(TemplateManagerTest, OffersEveryWorkbookAsANewDocumentWithoutATrace) {
 INSTANTIATE_TEST_SUITE_P(InEveryLanguage, TemplateManagerTest,
                          testing::Values(Surroundings{"en_US", userInterface("en-US", "en-US"), 216},
                                          Surroundings{"de", userInterface("de", "de-DE"), 210}),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         testing::PrintToStringParamName());
 
 // --- Where the extension is missing ---------------------------------------------------------------------------------
 
