@@ -94,9 +94,8 @@ void criteria(Workbook& book) {
 void accounts(Workbook& book, const std::filesystem::path& data) {
   auto& sheet = book.sheet("Accounts");
   sheet.columns({4}).landscape().open().freeze(5, 5, 2).cursor("B6");
-  sheet.heading(
-      "Accounts",
-      "An x where the answer is yes, 1 under Global for the largest companies. Known, Listed and Missing count names.");
+  sheet.heading("Accounts",
+                "One row an account: an x where the answer is yes, and 1 under Global for the largest companies.");
   const Rule global = whole(1, 1);
   sheet.list("B5", 89,
              {{"Account", 42, "Input Text"},
@@ -113,9 +112,9 @@ void accounts(Workbook& book, const std::filesystem::path& data) {
               {"Tier", 20, "Status", R"(=IF($B6="";"";TIER($L6;$K6)))"},
               {"Share", 16, "Calc Percent", R"(=IF(OR($B6="";N(capacity)=0);"";$O6/capacity))"},
               {"Hours", 18, "Calc Number", R"(=IF($B6="";"";IFERROR(INDEX(hours_each;MATCH($M6;tier_names;0));0)))"},
-              {"Known", 17, "Input Count"},
-              {"Listed", 16, "Calc Amount", R"(=IF($B6="";"";COUNTIF(Names.$B$6:$B$71;$B6)))"},
-              {"Missing", 19, "Calc Amount", R"(=IF($B6="";"";NAMEGAP(MAX(N($P6);N($Q6));names_wanted)))"},
+              {"Names known", 20, "Input Count"},
+              {"Names listed", 20, "Calc Amount", R"(=IF($B6="";"";COUNTIF(Names.$B$6:$B$71;$B6)))"},
+              {"Names missing", 23, "Calc Amount", R"(=IF($B6="";"";NAMEGAP(MAX(N($P6);N($Q6));names_wanted)))"},
               {"Next step", 64, "Input Text"},
               {"Due", 26, "Input Date"}},
              sample(data / "accounts.csv",

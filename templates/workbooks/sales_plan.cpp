@@ -4,6 +4,7 @@
 
 #include "workbooks/sales_plan.hpp"
 
+#include "workbooks/sample.hpp"
 #include "workbooks/start_page.hpp"
 #include "workbooks/workbooks.hpp"
 
@@ -16,7 +17,7 @@ void start(Workbook& book) {
       book, "Sales plan", "From the target of a year to what to do about it on Monday.",
       R"(=IF(company="";"";_"Prepared for "&company&". ")&_"Plan year "&YEAR(plan_from)&"."&IF(currency="";"";_" Amounts in "&currency&"."))");
   page.fields("Set up", {{"Company", "Input Text", example(Verbatim{"Northwind Software"}), "company"},
-                         {"Currency label", "Input Text", example(Verbatim{"EUR"}), "currency", "stands in headings"},
+                         {"Currency label", "Input Text", example(Verbatim{"EUR"}), "currency", "for the line above"},
                          {"Plan year starts on", "Input Date", example(Date{2027, 1, 1}), "plan_start",
                           "the first day; empty: 1 January of this year"},
                          {"As of", "Input Date", example(Date{2027, 4, 30}), "as_of", "empty: today"}})
@@ -27,7 +28,7 @@ void start(Workbook& book) {
                R"(=IF(deals_needed=0;"";_"from "&leads_needed&_" leads"))"},
               {"Customer value ÷ cost", "Headline Ratio", "=ltv_to_cac", "3 or more is sound"},
               {"Won so far", "Headline Amount", "=won_so_far",
-               R"(=IF(won_so_far=0;"";TEXT(ATTAINMENT(won_so_far;quota_total);"0%")&_" of the quota"))"}})
+               R"(=IF(won_so_far*quota_total=0;"";TEXT(ATTAINMENT(won_so_far;quota_total);"0%")&_" of the quota"))"}})
       .steps("How to use this workbook: fifteen minutes",
              {{"1  Goals", "'1 Goals'.C6", "Enter nine numbers; read how many deals and leads they take. (3 minutes)",
                "COUNTBLANK(goal_inputs)=0"},
@@ -61,7 +62,7 @@ void start(Workbook& book) {
 }
 
 /// What other sheets use and nobody fills in: days, and tactics to choose from.
-void lists(Workbook& book) {
+void lists(Workbook& book, const std::filesystem::path& data) {
   auto& sheet = addLists(book);
   sheet.put("E5", "Header", "Day").put("F5", "Header", "Is");
   sheet.field("E6", "As of", "Calc Date", "=IF(N(as_of)=0;TODAY();as_of)", "this_day");
@@ -69,14 +70,13 @@ void lists(Workbook& book) {
               "plan_from");
   sheet.field("E8", "Plan year until", "Calc Date", "=EDATE(plan_from;12)-1", "plan_end");
   sheet.field("E9", "As of, within the plan year", "Calc Date", "=MIN(MAX(this_day;plan_from);plan_end)", "review_day");
-  sheet.field("E10", "Number of the commission plan", "Calc", "=MATCH(commission_plan;'4 Commission'.D18:I18;0)",
-              "plan_number");
+  sheet.field("E10", "Number of the commission plan", "Calc",
+              "=IFERROR(MATCH(commission_plan;'4 Commission'.D18:I18;0);1)", "plan_number");
   sheet.put("H5", "Header", "Tactics to choose from");
-  sheet.column("H6", "Text",
-               {"Reference visits", "Newsletter every month", "Search advertising", "Webinar",
-                "Call back every lost deal", "Partner programme", "Stand at a trade fair",
-                "Free trial with a guided start", "Case studies", "Offer for existing customers to extend",
-                "Ask every customer for a referral", "Year-end review with every customer"});
+  int row = 6;
+  for (const auto& tactic : sample(data / "tactics.csv", {"_tactic"})) {
+    sheet.put("H" + std::to_string(row++), "Text", tactic.front());
+  }
 }
 
 } // namespace
@@ -90,7 +90,7 @@ void salesPlan(Workbook& book, const std::filesystem::path& data) {
   sales_plan::tactics(book, data);
   sales_plan::budget(book);
   sales_plan::review(book, data);
-  lists(book);
+  lists(book, data);
 }
 
 } // namespace templates

@@ -87,7 +87,7 @@ void factors(Workbook& book, const std::filesystem::path& data) {
   sheet.heading("Factors",
                 "Two to five in each box. Importance: how much it matters; rating: how strong it is. From 1 to 5.");
   sheet.list(
-      "B5", 36,
+      "B5", 20,
       {{"Box", 26, "Input List", {}, oneIn("Score.C6:C9"), "factor_boxes"},
        {"Factor", 62, "Input Sentence", {}, {}, "factors"},
        {"How do you know?", 72, "Input Sentence", {}, {}, "evidence"},
@@ -105,7 +105,7 @@ void factors(Workbook& book, const std::filesystem::path& data) {
         "places"}},
       sample(data / "swot_factors.csv",
              {"_box", "_factor", "_evidence", "_area", "importance", "rating", "owner", "review"}));
-  sheet.rowHeights(6, 41, 9.6);
+  sheet.rowHeights(6, 25, 9.2);
 }
 
 void matrix(Workbook& book) {

@@ -20,7 +20,7 @@ void addPairs(Workbook& book, const std::filesystem::path& data) {
   const std::string code =
       R"(=IF(#="";"";IFERROR(INDEX(box_codes;MATCH(INDEX(factor_boxes;MATCH(#;factors;0));box_names;0));"?")))";
   const std::string points = R"(=IFERROR(N(INDEX(factor_scores;MATCH(#;factors;0)));0))";
-  const auto factor = oneIn("Factors.C6:C41");
+  const auto factor = oneIn("Factors.C6:C25");
   std::vector<ListColumn> columns{{"Inside: choose from the list", 60, "Input Sentence", {}, factor, "tows_inside"},
                                   {"Box", 14, "Calc Center", of(code, "$B10"), {}, "tows_inside_boxes"},
                                   {"Score", 16, "Calc Score", of(points, "$B10")}};

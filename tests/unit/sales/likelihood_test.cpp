@@ -4,6 +4,7 @@
 
 #include "sales/likelihood.hpp"
 
+#include <functional>
 #include <limits>
 
 #include "sales/support.hpp"
@@ -19,17 +20,19 @@ using support::Fails;
 
 constexpr std::array<Point<2>, 2> starts{{{1, 1}, {5, 0.2}}};
 
-const auto always = [](const Estimate<2>&, const Estimate<2>&) { return true; };
-const auto never = [](const Estimate<2>&, const Estimate<2>&) { return false; };
+using LogLikelihood = std::function<Evaluation<2>(const Point<2>&)>;
+using Agree = std::function<bool(const Estimate<2>&, const Estimate<2>&)>;
+
+const Agree always = [](const Estimate<2>&, const Estimate<2>&) { return true; };
+const Agree never = [](const Estimate<2>&, const Estimate<2>&) { return false; };
 
 /// Fits where the sample holds all.
-template <class F, class Agree>
-sales::Result<Estimate<2>> fit(const F& logLikelihood, const Agree& agree, Maxima maxima = Maxima::one) {
+sales::Result<Estimate<2>> fit(const LogLikelihood& logLikelihood, const Agree& agree, Maxima maxima = Maxima::one) {
   return sales::mostLikely<2>(logLikelihood, logLikelihood, starts, maxima, agree);
 }
 
 /// -(ln p - ln first)^2 - (ln q - ln second)^2
-auto hill(double first, double second) {
+LogLikelihood hill(double first, double second) {
   return [=](const Point<2>& p) {
     const double x = std::log(p[0] / first);
     const double y = std::log(p[1] / second);
