@@ -58,8 +58,10 @@ Findings view(const Document& document, const Workbook& book);
 Findings charts(const Document& document, const Workbook& book);
 /// Texts and numbers that their cells cut off, and words broken in the middle.  Adds a sheet to the document.
 Findings clipped(harness::Office& office, Document& document, const Workbook& book);
-/// Pages of the PDF that are empty, sheets that are not printed or on too many pages, numbers shown as ###.
-Findings pages(harness::Office& office, const Document& document, const Workbook& book);
+/// The texts of the pages of a document, printed to PDF.
+std::vector<std::string> pageTexts(harness::Office& office, const Document& document);
+/// Pages that are empty, sheets that are not printed or on too many pages, numbers shown as ###.
+Findings pages(const std::vector<std::string>& printed, const Workbook& book);
 
 /// Facts about a document, by the place they are about, to compare it with another one.
 using Facts = std::map<std::string, std::string>;

@@ -283,7 +283,8 @@ std::string shellFree(const std::filesystem::path& program) {
   throw std::runtime_error(program.string() + " is not installed");
 }
 
-/// The texts of the pages of a document printed to PDF.
+} // namespace
+
 std::vector<std::string> pageTexts(harness::Office& office, const Document& document) {
   const auto pdf = office.profile().file("pages.pdf");
   const auto text = office.profile().file("pages.txt");
@@ -311,19 +312,11 @@ std::vector<std::string> pageTexts(harness::Office& office, const Document& docu
   return pages;
 }
 
-} // namespace
-
-Findings pages(harness::Office& office, const Document& document, const Workbook& book) {
+Findings pages(const std::vector<std::string>& printed, const Workbook& book) {
   constexpr std::size_t mostForOneSheet = 4;
   Findings findings;
   std::map<std::string, std::size_t> pagesOf;
   std::size_t number = 0;
-  std::vector<std::string> printed;
-  try {
-    printed = pageTexts(office, document);
-  } catch (const uno::Exception& failure) {
-    return {"cannot be printed: " + utf8(failure.Message)};
-  }
   for (const auto& page : printed) {
     const auto where = "page " + std::to_string(++number);
     const auto lines = linesIn(page);

@@ -2,16 +2,15 @@
 //
 // The checks themselves: a workbook in which one thing was broken, and what they say of it.
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XConditionalFormats.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
-#include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
@@ -119,7 +118,7 @@ TEST_F(MutationTest, EveryCheckFindsWhatItIsFor) {
   const Check links = [](Document& d) { return checks::links(d); };
   const Check view = [&](Document& d) { return checks::view(d, *book_); };
   const Check clipped = [&](Document& d) { return checks::clipped(office(), d, *book_); };
-  const Check pages = [&](Document& d) { return checks::pages(office(), d, *book_); };
+  const Check pages = [&](Document& d) { return checks::pages(checks::pageTexts(office(), d), *book_); };
 
   const struct {
     const char* what;
@@ -212,18 +211,6 @@ TEST_F(MutationTest, EveryCheckFindsWhatItIsFor) {
       {"a word that is broken", "Accounts", [](Document& d) { d.sheet("Accounts").setText("E5", "Internetpresence"); },
        clipped, "Accounts.E5 breaks the word Internetpresence"},
       {"figures that show as ###", "Focus", [](Document& d) { setWidth(d, "Focus", 6, 500); }, pages, "shows ###"},
-      {"a sheet that is not printed", nullptr,
-       [](Document& d) {
-         const uno::Reference<beans::XPropertySet> properties(sheetOf(d, "Nurture"), uno::UNO_QUERY_THROW);
-         properties->setPropertyValue("IsVisible", uno::Any(false));
-       },
-       pages, "Nurture is on 0 pages"},
-      {"an empty page", "Nurture",
-       [](Document& d) {
-         const uno::Reference<sheet::XSheetOperation> cells(d.sheet("Nurture").range("A1:E40"), uno::UNO_QUERY_THROW);
-         cells->clearContents(sheet::CellFlags::VALUE | sheet::CellFlags::STRING | sheet::CellFlags::FORMULA);
-       },
-       pages, "is empty"},
   };
   for (const auto& [what, sheetName, change, check, finding] : mutations) {
     auto document = open();
@@ -266,6 +253,28 @@ TEST_F(MutationTest, RoundTripsMissNothing) {
         "Focus charts was 1 and is 0", "Accounts format of"}) {
     EXPECT_THAT(findings, Contains(HasSubstr(finding)));
   }
+}
+
+TEST_F(MutationTest, PagesThatAreMissingEmptyOrTooMany) {
+  const auto document = open();
+  const auto printed = checks::pageTexts(office(), document);
+  EXPECT_EQ(checks::pages(printed, *book_), Findings{});
+  const auto nurture = std::ranges::find_if(
+      printed, [](const std::string& page) { return page.substr(0, page.find('\n')).ends_with(" Nurture"); });
+  ASSERT_NE(nurture, printed.end());
+  const auto at = nurture - printed.begin();
+
+  auto missing = printed;
+  missing.erase(missing.begin() + at);
+  EXPECT_THAT(checks::pages(missing, *book_), Contains("Nurture is on 0 pages"));
+
+  auto empty = printed;
+  empty[static_cast<std::size_t>(at)] = nurture->substr(0, nurture->find('\n') + 1) + "Printed            Page 8 / 9\n";
+  EXPECT_THAT(checks::pages(empty, *book_), Contains("page " + std::to_string(at + 1) + " is empty"));
+
+  auto many = printed;
+  many.insert(many.end(), 4, *nurture);
+  EXPECT_THAT(checks::pages(many, *book_), Contains("Nurture is on 5 pages"));
 }
 
 TEST_F(MutationTest, AGoldenValueThatIsWrong) {

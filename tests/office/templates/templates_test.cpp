@@ -46,7 +46,7 @@ TEST_P(TemplateTest, IsInOrder) {
       {"no links to other files", [&] { return checks::links(document); }},
       {"frozen panes and cursor", [&] { return checks::view(document, *book_); }},
       {"texts fit their cells", [&] { return checks::clipped(office(), document, *book_); }},
-      {"pages", [&] { return checks::pages(office(), document, *book_); }},
+      {"pages", [&] { return checks::pages(checks::pageTexts(office(), document), *book_); }},
   };
   for (const auto& [what, check] : facts) {
     EXPECT_EQ(check(), Findings{}) << what;
@@ -63,7 +63,7 @@ class LetterTest : public TemplateTest {};
 TEST_P(LetterTest, IsInOrderOnItsPages) {
   const auto document = open();
   EXPECT_EQ(checks::errorCells(document), Findings{});
-  EXPECT_EQ(checks::pages(office(), document, *book_), Findings{});
+  EXPECT_EQ(checks::pages(checks::pageTexts(office(), document), *book_), Findings{});
 }
 
 INSTANTIATE_TEST_SUITE_P(Letter, LetterTest, testing::ValuesIn(product::templatesOn("letter")),
