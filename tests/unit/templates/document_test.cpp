@@ -114,13 +114,24 @@ TEST_P(DocumentTest, HasNeitherMacrosNorLinksToTheOutside) {
   }
 }
 
-/// The texts that people see in a part: paragraphs, titles and descriptions.
+std::string textOf(const pugi::xml_node& node) {
+  std::string text;
+  for (const auto& piece : node.select_nodes(".//text()")) {
+    text += piece.node().value();
+  }
+  return text;
+}
+
+/// The texts that people see in a part: titles and descriptions, and paragraphs, those of one cell together.
 std::vector<std::string> textsIn(const pugi::xml_document& part) {
   std::vector<std::string> texts;
-  for (const auto& found : part.select_nodes("//text:p | //svg:title | //svg:desc | //dc:title | //dc:description")) {
+  for (const auto& found : part.select_nodes("//svg:title | //svg:desc | //dc:title | //dc:description")) {
+    texts.push_back(textOf(found.node()));
+  }
+  for (const auto& found : part.select_nodes("//*[text:p]")) {
     std::string text;
-    for (const auto& piece : found.node().select_nodes(".//text()")) {
-      text += piece.node().value();
+    for (const auto& paragraph : found.node().children("text:p")) {
+      text += (text.empty() ? "" : "\n") + textOf(paragraph);
     }
     texts.push_back(text);
   }
@@ -138,7 +149,7 @@ TEST_P(DocumentTest, HasNoTextThatCannotBeTranslated) {
     }
   }
   const std::regex untranslated(R"([A-Za-z]{2,})");
-  const std::regex brackets(R"(\[\[.*?~*\]\])");
+  const std::regex brackets(R"(\[\[[^]*?\]\])");
   for (const auto& [name, content] : unpacked(bytes(longWords))) {
     if (!name.ends_with("content.xml") && name != "meta.xml") {
       continue;
