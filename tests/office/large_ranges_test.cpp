@@ -144,7 +144,7 @@ void enlargeRanges(const Function& function, std::vector<std::string>& arguments
 
 TEST_F(LargeRangesTest, RangesOfDistinctValues) {
   for (const Function* const function : allFunctions()) {
-    if (std::ranges::any_of(function->arguments, takesRange)) {
+    if (std::ranges::any_of(function->arguments, catalogue::takesRange)) {
       auto arguments = acceptedArguments(*function);
       enlargeRanges(*function, arguments, [this](const Table& cells, bool days) {
         return enlarge(cells, manyRows, Filling::distinct, days);
@@ -157,7 +157,7 @@ TEST_F(LargeRangesTest, RangesOfDistinctValues) {
 
 TEST_F(LargeRangesTest, RangesOfRepeatedValues) {
   for (const Function* const function : allFunctions()) {
-    if (std::ranges::any_of(function->arguments, takesRange)) {
+    if (std::ranges::any_of(function->arguments, catalogue::takesRange)) {
       auto arguments = acceptedArguments(*function);
       enlargeRanges(*function, arguments,
                     [this](const Table& cells, bool /*days*/) { return enlarge(cells, fewerRows, Filling::repeated); });

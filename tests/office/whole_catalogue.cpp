@@ -32,10 +32,6 @@ const catalogue::Catalogue& wholeCatalogue() {
   return loaded;
 }
 
-bool takesRange(const catalogue::Argument& argument) {
-  return argument.kind == catalogue::Kind::range || argument.kind == catalogue::Kind::dates;
-}
-
 bool isInlineArray(std::string_view text) {
   return text.starts_with('{');
 }

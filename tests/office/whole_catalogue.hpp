@@ -13,9 +13,6 @@
 /// Every entry.
 const catalogue::Catalogue& wholeCatalogue();
 
-/// Whether an argument takes a range as a whole.
-bool takesRange(const catalogue::Argument& argument);
-
 /// Whether the text of an argument is an inline array such as {1;"a"|2;"b"}.
 bool isInlineArray(std::string_view text);
 
