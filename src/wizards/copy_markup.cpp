@@ -262,8 +262,10 @@ private:
     }
     CopiedCell copiedCell{at_, tag.number("table:number-matrix-rows-spanned", 1),
                           tag.number("table:number-matrix-columns-spanned", 1), plain.ours, plain.reason};
-    if (!copiedCell.reason && choices_.keepValue.contains(at_)) {
-      copiedCell.reason = {Reason::Why::differs};
+    for (int i = 0; i < columns && !copiedCell.reason; ++i) {
+      if (choices_.keepValue.contains({at_.sheet, at_.row, at_.column + i})) {
+        copiedCell.reason = {Reason::Why::differs};
+      }
     }
     std::string text(tag.text);
     if (!copiedCell.reason) {
@@ -339,13 +341,15 @@ private:
         copiedThere.what = tag.value("table:name").value_or("");
       } else if (name == "table:content-validation") {
         copiedThere.kind = CopiedElsewhere::Kind::validation;
-      } else if (name == "calcext:condition" || name == "style:map") {
+      } else if (name == "calcext:condition") {
         copiedThere.kind = CopiedElsewhere::Kind::conditionalFormat;
       }
       if (!plain.reason) {
         replaceAttribute(text, attribute, plain.text);
       }
-      result_.elsewhere.push_back(std::move(copiedThere));
+      if (name != "style:map") { // the conditional formats once more, for older offices
+        result_.elsewhere.push_back(std::move(copiedThere));
+      }
     }
     if (text != tag.text) {
       replace(tag, text);

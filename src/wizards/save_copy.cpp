@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XHierarchicalNameAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -279,18 +280,18 @@ public:
     const std::string styles = stored.read("styles.xml");
     const auto names = namesIn(content);
     report(10);
-    if (content.find(functionPrefix) == std::string::npos && styles.find(functionPrefix) == std::string::npos) {
-      result_.outcome = CopyResult::Outcome::noneOfOurs;
-      return result_;
-    }
-    if (request_.password.isEmpty() && hasPassword(request_.document)) {
-      result_.outcome = CopyResult::Outcome::needsPassword;
-      return result_;
-    }
-    // What differs keeps its value and may then be seen by others: the copy that is saved was compared as a whole.
+    // What differs keeps its value, which others compute with: the copy that is saved was compared as a whole.
     for (int round = 0;; ++round) {
       const auto cells = withoutOurFunctions(content, names, choices_);
       const auto rest = withoutOurFunctions(styles, names, choices_);
+      if (cells.cells.empty() && cells.elsewhere.empty() && rest.elsewhere.empty()) {
+        result_.outcome = CopyResult::Outcome::noneOfOurs;
+        return result_;
+      }
+      if (request_.password.isEmpty() && hasPassword(request_.document)) {
+        result_.outcome = CopyResult::Outcome::needsPassword;
+        return result_;
+      }
       stored.write({{"content.xml", cells.text}, {"styles.xml", rest.text}});
       const HiddenDocument copy(stored.open(odsFilter));
       report(std::min(40 + 10 * round, 60));
@@ -373,11 +374,22 @@ private:
     }
   }
 
+  /// The exporter of .xlsx files does not know the plain property, and would write the copy in clear.
+  css::beans::PropertyValue passwordProperty() const {
+    if (filter_ == odsFilter) {
+      return property("Password", Any(request_.password));
+    }
+    Sequence<css::beans::NamedValue> encryption(2);
+    encryption.getArray()[0] = {"CryptoType", Any(rtl::OUString("Standard"))};
+    encryption.getArray()[1] = {"OOXPassword", Any(request_.password)};
+    return property("EncryptionData", Any(encryption));
+  }
+
   void save(const Reference<css::frame::XModel>& copy) {
     std::vector properties{property("FilterName", Any(rtl::OUString::createFromAscii(filter_))),
                            property("Overwrite", Any(true))};
     if (!request_.password.isEmpty()) {
-      properties.push_back(property("Password", Any(request_.password)));
+      properties.push_back(passwordProperty());
     }
     const auto files = css::ucb::SimpleFileAccess::create(context_);
     const bool wasThere = files->exists(request_.url);
