@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 #
 # Builds Sales Planner, installs it into a LibreOffice profile of its own under build/ and shows it at work: with a
-# display Calc opens the demonstration workbook, without one its formulas are printed and its pages drawn.  Your own
-# LibreOffice settings are not touched.
+# display Calc opens the sales plan of a sample company, without one its figures are printed and its pages drawn.  Your
+# own LibreOffice settings are not touched.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -11,7 +11,8 @@ build=$root/build/release
 oxt=$build/sales-planner.oxt
 profile=$build/profile
 demo=$build/demo
-workbook=$demo/demonstration.fods
+template=$build/generated/templates/a4/sales-plan-example.ots
+workbook=$demo/sales-plan.ots
 
 die() {
   printf '%s\n' "$@" >&2
@@ -65,13 +66,13 @@ office() {
   return "$status"
 }
 
-# Converts the demonstration workbook: filter, extension of the results.
+# Converts the sales plan: filter, extension of the results.
 convert() {
   rm -f "$demo"/*."$2"
   if ! office soffice --headless --norestore --convert-to "$1" --outdir "$demo" "$workbook" ||
     ! compgen -G "$demo/*.$2" >/dev/null; then
     cat "$build/office.log" >&2
-    die "LibreOffice did not compute the demonstration workbook."
+    die "LibreOffice did not compute the sales plan."
   fi
 }
 
@@ -99,35 +100,40 @@ install_extension() {
   fi
 }
 
-# The rows of the sheet "Formulas", tab-separated: figure, formula, result.
+# The headline figures of the first sheet, a line each: their names, values and notes stand in three rows.
 compute() {
   # Tab-separated, UTF-8, as shown, all sheets, one file each.
   convert 'csv:Text - txt - csv (StarCalc):9,,76,1,,0,false,true,true,false,false,-1' csv
-  awk -F '\t' 'found && $2 != "" { print $2 "\t" $3 "\t" $4 } $3 == "Formula" { found = 1 }' \
-    "$demo/demonstration-Formulas.csv" >"$demo/formulas.txt"
-  [ -s "$demo/formulas.txt" ] || die "The demonstration workbook lists no formulas."
+  awk -F '\t' '
+    found && $2 != "" {
+      if (++rows == 1) split($0, name); else if (rows == 2) split($0, value); else { split($0, note); exit }
+    }
+    $2 == "Where you stand" { found = 1 }
+    END { for (i = 2; i in note; ++i) if (name[i] != "") printf "%-32s %14s  %s\n", name[i], value[i], note[i] }
+  ' "$demo/sales-plan-Start.csv" >"$demo/figures.txt"
+  [ -s "$demo/figures.txt" ] || die "The sales plan shows no figures."
   # An error in a cell: the library could not be loaded (the extension manager does not tell), or it computes wrongly.
   if grep -HnE '#(NAME\?|VALUE!|REF!|DIV/0!|NUM!|N/A)|Err:[0-9]+' "$demo"/*.csv >&2; then
-    die "These cells of the demonstration workbook show an error: the functions of Sales Planner do not work here."
+    die "These cells of the sales plan show an error: the functions of Sales Planner do not work here."
   fi
 }
 
 show_without_display() {
   echo
-  while IFS=$'\t' read -r figure formula result; do
-    printf '%-40s %-50s %12s\n' "$figure" "$formula" "$result"
-  done <"$demo/formulas.txt"
+  echo "A year of a sample company, planned with Sales Planner:"
+  cat "$demo/figures.txt"
   echo
   convert pdf pdf
   rm -f "$demo"/page-*.png
-  pdftoppm -r 96 -png "$demo/demonstration.pdf" "$demo/page"
-  echo "There is no display, so the workbook was drawn into build/release/demo: demonstration.pdf, and as pictures"
+  pdftoppm -r 96 -png "$demo/sales-plan.pdf" "$demo/page"
+  echo "There is no display, so the workbook was drawn into build/release/demo: sales-plan.pdf, and as pictures"
   (cd "$demo" && printf '  %s\n' page-*.png)
 }
 
 show_with_display() {
-  echo "Opening the demonstration workbook in Calc. Change a boxed cell, or try a function in an empty one: =LTV("
-  "$program_folder/soffice" "-env:UserInstallation=$profile_url" --norestore --nologo --calc "$workbook" \
+  echo "Opening the sales plan of a sample company in Calc. Change a boxed cell, or try a function in an empty one: =LTV("
+  echo "For one of your own choose File > New > Templates, category Sales Planner."
+  "$program_folder/soffice" "-env:UserInstallation=$profile_url" --norestore --nologo --calc -n "$workbook" \
     >"$build/office.log" 2>&1 </dev/null &
 }
 
@@ -164,7 +170,7 @@ else
   if [ $current = no ]; then
     install_extension
   fi
-  cp "$root/templates/demo/demonstration.fods" "$workbook"
+  cp "$template" "$workbook"
   compute
   cp "$oxt" "$installed"
 fi

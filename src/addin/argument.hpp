@@ -18,6 +18,9 @@ namespace addin {
 
 /// The largest number of elements that a result may have; decided before anything is allocated.
 inline constexpr std::size_t maxElements = 2'000'000;
+/// The largest number of texts in a table of texts.  The time that the office takes for one grows with its square: a
+/// second for this many, a minute for a whole column.
+inline constexpr std::size_t maxLabels = 100'000;
 
 /// One argument of a call: left out, a single cell, or the cells of a range or array.
 class Argument {

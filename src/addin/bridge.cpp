@@ -197,7 +197,7 @@ Any anyOf(const Value& value) {
 
 Any answer(office::Log& log, FitCache& fits, const Entry& entry,
            const css::uno::Reference<css::beans::XPropertySet>& document,
-           std::initializer_list<const Any*> arguments) noexcept {
+           std::span<const Any* const> arguments) noexcept {
   try {
     std::array<Argument, maxArguments> converted;
     std::size_t count = 0;

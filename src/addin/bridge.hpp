@@ -5,6 +5,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/uno/Any.hxx>
@@ -28,6 +29,12 @@ css::uno::Any anyOf(const Value& value);
 /// Whatever fails unexpectedly is logged and shows as an error in the cell.
 css::uno::Any answer(office::Log& log, FitCache& fits, const Entry& entry,
                      const css::uno::Reference<css::beans::XPropertySet>& document,
-                     std::initializer_list<const css::uno::Any*> arguments) noexcept;
+                     std::span<const css::uno::Any* const> arguments) noexcept;
+
+inline css::uno::Any answer(office::Log& log, FitCache& fits, const Entry& entry,
+                            const css::uno::Reference<css::beans::XPropertySet>& document,
+                            std::initializer_list<const css::uno::Any*> arguments) noexcept {
+  return answer(log, fits, entry, document, std::span(arguments.begin(), arguments.size()));
+}
 
 } // namespace addin

@@ -638,7 +638,8 @@ public:
       const std::size_t columns = shape->columns * block.columns;
       const bool fits = (block.rows == 1 || shape->rows == 1) && (block.columns == 1 || shape->columns == 1) &&
                         (block.rows == 1 || block.columns == 1 || shape->rows * shape->columns == 1);
-      if (!fits || rows > maxElements || columns > maxElements || rows * columns > maxElements) {
+      constexpr std::size_t most = std::same_as<T, sales::Label> ? maxLabels : maxElements;
+      if (!fits || rows > most || columns > most || rows * columns > most) {
         return sales::Cell(sales::Error::domain);
       }
       if constexpr (std::same_as<T, sales::Label>) {
@@ -678,7 +679,7 @@ private:
       return settledGrid(std::move(*result), epoch_);
     } else {
       if (auto* texts = std::get_if<sales::Labels>(&*result)) {
-        return std::move(*texts);
+        return texts->values.size() > maxLabels ? Value(sales::Cell(sales::Error::domain)) : Value(std::move(*texts));
       }
       return settledTable(std::get<sales::Table>(*result));
     }

@@ -26,8 +26,15 @@ constexpr std::string_view notation = "In the examples a semicolon separates arg
 constexpr std::string_view arrays =
     "Where an argument is a single value you may hand over a range instead and get one result for each cell: enter the "
     "formula with Ctrl+Shift+Enter over the cells that it should fill. In a plain cell such a formula shows its first "
-    "result only. Prefer bounded ranges such as B2:B500 to whole columns, which cost about half a second each. A cell "
-    "with an error inside a range makes Calc refuse the call (Err:504).";
+    "result only. Prefer bounded ranges such as B2:B500 to whole columns, which cost about half a second each; a "
+    "function that returns words returns at most 100,000 "
+    "at once, else Err:502.";
+
+constexpr std::string_view errors =
+    "Of every function: #VALUE! means text where a number is needed, #NUM! a result that is too large, Err:502 an "
+    "argument that is missing or has a value that it cannot have. An error in a cell that is handed over is passed on; "
+    "inside a range it makes Calc refuse the call (Err:504), as it refuses ranges joined with ~ and ranges of other "
+    "files. What each function shows besides stands in its table.";
 
 struct Tally {
   std::size_t functions = 0;
@@ -329,6 +336,7 @@ std::string referenceMarkdown(const Catalogue& catalogue) {
          "# Function reference\n\n"
       << introduction << "\n\n"
       << arrays << "\n\n"
+      << errors << "\n\n"
       << notation << "\n\n"
       << summaryLine(catalogue) << "\n\n## Which function answers my question?\n\n";
   for (const auto& question : questions(catalogue)) {
@@ -351,7 +359,8 @@ std::string referenceMarkdown(const Catalogue& catalogue) {
 std::string referenceHtml(const Catalogue& catalogue) {
   std::ostringstream out;
   out << pageHead << "<h1>Sales Planner: function reference</h1>\n";
-  for (const std::string& paragraph : {std::string(introduction), std::string(arrays), std::string(notation)}) {
+  for (const std::string& paragraph :
+       {std::string(introduction), std::string(arrays), std::string(errors), std::string(notation)}) {
     out << "<p class=\"lead\">" << paragraph << "</p>\n";
   }
   out << "<p class=\"lead soft\">" << summaryLine(catalogue) << "</p>\n";

@@ -6,20 +6,19 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/deployment/PackageInformationProvider.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
+#include "office/package.hpp"
+
 namespace css = com::sun::star;
 
 namespace office {
 
 namespace {
-
-constexpr const char* extension = "org.salesplanner.SalesPlanner";
 
 template <class Value>
 Value valueOf(const css::uno::Sequence<css::beans::NamedValue>& values, const char* name) {
@@ -83,10 +82,10 @@ void takePaper(const css::uno::Reference<css::frame::XModel>& model) {
   }
 }
 
-void settleIn(const css::uno::Reference<css::frame::XModel>& model, const rtl::OUString& packageLocation) {
+void settleIn(const css::uno::Reference<css::frame::XModel>& model, const rtl::OUString& location) {
   const css::uno::Reference<css::document::XDocumentPropertiesSupplier> supplier(model, css::uno::UNO_QUERY);
   const auto properties = supplier.is() ? supplier->getDocumentProperties() : nullptr;
-  if (!properties.is() || packageLocation.isEmpty() || !properties->getTemplateURL().startsWith(packageLocation)) {
+  if (!properties.is() || location.isEmpty() || !properties->getTemplateURL().startsWith(location)) {
     return;
   }
   const css::uno::Reference<css::util::XModifiable> modifiable(model, css::uno::UNO_QUERY_THROW);
@@ -104,8 +103,7 @@ css::uno::Any NewDocument::execute(const css::uno::Sequence<css::beans::NamedVal
   try {
     const auto environment = valueOf<css::uno::Sequence<css::beans::NamedValue>>(arguments, "Environment");
     const auto model = valueOf<css::uno::Reference<css::frame::XModel>>(environment, "Model");
-    settleIn(model, css::deployment::PackageInformationProvider::get(context_)->getPackageLocation(
-                        rtl::OUString::createFromAscii(extension)));
+    settleIn(model, packageLocation(context_));
   } catch (...) { // the document is as good with the path as without
   }
   return {};

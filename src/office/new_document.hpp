@@ -13,7 +13,8 @@
 
 namespace office {
 
-/// The job that the office runs for every spreadsheet that it has read (extension/registry/org/openoffice/Office/Jobs.xcu).
+/// The job that the office runs for every spreadsheet that it has read
+/// (extension/registry/org/openoffice/Office/Jobs.xcu).
 class NewDocument : public cppu::WeakImplHelper2<com::sun::star::task::XJob, com::sun::star::lang::XServiceInfo> {
 public:
   explicit NewDocument(com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context)

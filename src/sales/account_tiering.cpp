@@ -20,7 +20,7 @@ constexpr double tolerance = 1e-9;
 
 /// Points of one factor: a number, or a tick.
 Result<double> points(const Cell& cell, double maxPoints) {
-  if (const auto value = number(cell); value || value.error() != Error::text) {
+  if (const auto value = number(cell)) {
     return value;
   }
   const auto ticked = flag(cell);
@@ -81,7 +81,7 @@ Result<std::array<double, tiers>> focusShares(const std::array<bool, tiers>& pre
   if (high == 0) {
     return Error::unavailable;
   }
-  const std::array<double, 4> levels{std::min(1.0, (1 - low) / (high - low)), 0, 1, 0.5};
+  const std::array levels{std::min(1.0, (1 - low) / (high - low)), 0.0, 1.0, 0.5};
   const double level = levels[static_cast<std::size_t>(mode.value)];
   const double stretch = mode == 0 && high < 1 ? 1 / high : 1;
   std::array<double, tiers> shares{};

@@ -99,32 +99,8 @@ bool agree(const CustomerBase& base, const Estimate<4>& first, const Estimate<4>
   });
 }
 
-/// The number of orders within a time is negative binomial for a customer who never leaves, and the k-th of them is
-/// still placed with probability (b+x)_k / (a+b+x)_k (the chance to stay k times):
-///   sum over n >= 1 of (1-z)^R (R)_n / n! z^n sum over k < n of (b+x)_k / (a+b+x)_k, with R = r+x, z = u / (1+u)
-/// Every term is positive, whatever a and b.
-double ordersBySeries(double orders, double a, double stay, double u) {
-  const double z = u / (1 + u);
-  double probability = std::exp(-orders * std::log1p(u));
-  double placed = 0;
-  double chance = 1;
-  double sum = 0;
-  constexpr int most = 10'000;
-  for (int n = 1; n < most; ++n) {
-    probability *= z * (orders + n - 1) / n;
-    placed += chance;
-    chance *= (stay + n - 1) / (a + stay + n - 1);
-    const double term = probability * placed;
-    sum += term;
-    const double next = z * (orders + n) / n;
-    if (next < 1 && term <= 1e-17 * sum * (1 - next)) {
-      break;
-    }
-  }
-  return sum;
-}
-
-/// The same as a mean over the probability p to leave after an order, which is beta(a, b+x) distributed:
+/// The orders within a time (see `OrdersOfActive::bySeries`) as a mean over the probability p to leave after an order,
+/// which is beta(a, b+x) distributed:
 ///   mean of (1 - (1 + p u)^-R) / p
 /// in the variable ln(p / (1-p)), where both ends fall exponentially.
 double ordersByQuadrature(double orders, double a, double stay, double u) {
@@ -177,15 +153,91 @@ double BgNbd::alive(const Customer& customer) const {
 }
 
 double BgNbd::ordersOfActive(const Customer& customer, double time) const {
-  const double orders = r + customer.repeats;
-  const double stay = b + customer.repeats;
-  const double u = time / (alpha + customer.age);
-  const double mean = orders * u;
-  constexpr double quick = 2000;
-  constexpr double smallest = 600; // below exp(-600) the first term of the series is lost
-  const double terms = mean + 12 * std::sqrt(mean * (1 + u)) + 40 * (1 + u);
-  const bool series = terms < quick && orders * std::log1p(u) < smallest;
-  return series ? ordersBySeries(orders, a, stay, u) : ordersByQuadrature(orders, a, stay, u);
+  return OrdersOfActive(*this, customer).within({time})[0];
+}
+
+OrdersOfActive::OrdersOfActive(const BgNbd& model, const Customer& customer)
+    : orders_(model.r + customer.repeats), a_(model.a), stay_(model.b + customer.repeats),
+      time_(model.alpha + customer.age) {}
+
+OrdersOfActive::Lanes OrdersOfActive::within(const Lanes& times) {
+  Lanes u{};
+  std::array<bool, lanes> series{};
+  for (std::size_t i = 0; i < lanes; ++i) {
+    u[i] = times[i] / time_;
+    const double mean = orders_ * u[i];
+    constexpr double quick = 2000;
+    constexpr double smallest = 600; // below exp(-600) the first term of the series is lost
+    const double terms = mean + 12 * std::sqrt(mean * (1 + u[i])) + 40 * (1 + u[i]);
+    series[i] = terms < quick && orders_ * std::log1p(u[i]) < smallest;
+  }
+  Lanes within{};
+  for (std::size_t i = 0; i < lanes; ++i) {
+    within[i] = series[i] ? u[i] : 0;
+  }
+  within = bySeries(within);
+  for (std::size_t i = 0; i < lanes; ++i) {
+    if (!series[i]) {
+      within[i] = ordersByQuadrature(orders_, a_, stay_, u[i]);
+    }
+  }
+  return within;
+}
+
+/// The number of orders within a time is negative binomial for a customer who never leaves, and the k-th of them is
+/// still placed with probability (b+x)_k / (a+b+x)_k (the chance to stay k times):
+///   sum over n >= 1 of (1-z)^R (R)_n / n! z^n sum over k < n of (b+x)_k / (a+b+x)_k, with R = r+x, z = u / (1+u)
+/// Every term is positive, whatever a and b.
+OrdersOfActive::Lanes OrdersOfActive::bySeries(const Lanes& u) {
+  Lanes z{};
+  Lanes probability{};
+  Lanes term{};
+  Lanes sum{};
+  for (std::size_t i = 0; i < lanes; ++i) {
+    z[i] = u[i] / (1 + u[i]);
+    probability[i] = std::exp(-orders_ * std::log1p(u[i]));
+  }
+  constexpr std::size_t most = 10'000;
+  constexpr std::size_t betweenChecks = 8;
+  for (std::size_t n = 1; n < most; ++n) {
+    if (n > terms_.size()) {
+      addTerms();
+    }
+    const Term factors = terms_[n - 1];
+    for (std::size_t i = 0; i < lanes; ++i) {
+      probability[i] *= z[i] * factors.ratio;
+      term[i] = probability[i] * factors.placed;
+      sum[i] += term[i];
+    }
+    if (n % betweenChecks != 0) {
+      continue;
+    }
+    bool enough = true;
+    for (std::size_t i = 0; i < lanes; ++i) {
+      const double next = z[i] * factors.growth;
+      enough = enough && next < 1 && term[i] <= 1e-17 * sum[i] * (1 - next);
+    }
+    if (enough) {
+      break;
+    }
+  }
+  return sum;
+}
+
+void OrdersOfActive::addTerms() {
+  constexpr std::size_t more = 64;
+  const std::size_t first = terms_.size();
+  terms_.resize(first + more);
+  double placed = first > 0 ? terms_[first - 1].placed : 0;
+  double chance = chance_;
+  for (std::size_t i = first; i < first + more; ++i) {
+    const auto before = static_cast<double>(i);
+    const double part = 1 / (before + 1);
+    placed += chance;
+    chance *= (stay_ + before) / (a_ + stay_ + before);
+    terms_[i] = {1 + (orders_ - 1) * part, 1 + orders_ * part, placed};
+  }
+  chance_ = chance;
 }
 
 Result<Row<5>> bgNbdFit(const Aligned<3>& customers) {

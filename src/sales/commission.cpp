@@ -54,7 +54,7 @@ Result<double> commTiered(double sales, const Aligned<2>& tiers, double quota, d
   const double unit = unitOf(quota);
   double earned = 0;
   double counted = 0; // of these sales; measured from `prior`, so that small deals on large sales stay exact
-  for (std::size_t tier = 0; tier < rates.size() && counted < sales; ++tier) {
+  for (std::size_t tier = 0; tier < rates.size(); ++tier) {
     const bool last = tier + 1 == rates.size();
     const double end = last ? sales : std::min(sales, thresholds[tier + 1] * unit - prior);
     if (end > counted) {

@@ -46,21 +46,10 @@ Result<CustomerBase> CustomerBase::of(const Aligned<3>& columns) {
 }
 
 CustomerBase CustomerBase::sample() const {
-  constexpr std::size_t enough = 1500;
-  if (rows.size() <= enough) {
-    return *this;
-  }
   CustomerBase part;
-  part.customers = enough;
-  double passed = 0;
-  double taken = 0;
-  for (const CustomerCount& row : rows) {
-    passed += row.count;
-    const double due = std::floor(passed / customers * enough + 0.5);
-    if (due > taken) {
-      part.rows.push_back({row.customer, due - taken});
-      taken = due;
-    }
+  part.rows = evenly(rows, customers);
+  for (const CustomerCount& row : part.rows) {
+    part.customers += row.count;
   }
   return part;
 }

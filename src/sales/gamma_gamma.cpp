@@ -27,6 +27,7 @@ struct Spenders {
   std::vector<Spender> rows;
   double customers = 0;
   double mean = 0;
+  double logSpends = 0; ///< sum over the customers
 };
 
 bool isCount(double value) {
@@ -67,8 +68,21 @@ Result<Spenders> spendersOf(const Aligned<2>& columns) {
   spenders.rows.resize(last + 1);
   for (Spender& spender : spenders.rows) {
     spender.spend /= spenders.mean;
+    spenders.logSpends += spender.count * std::log(spender.spend);
   }
   return spenders;
+}
+
+/// Customers evenly spread over the rows, so many that what holds for them tells where to look for all.
+Spenders sampleOf(const Spenders& all) {
+  Spenders part;
+  part.rows = evenly(all.rows, all.customers);
+  part.mean = all.mean;
+  for (const Spender& spender : part.rows) {
+    part.customers += spender.count;
+    part.logSpends += spender.count * std::log(spender.spend);
+  }
+  return part;
 }
 
 /// The mean log-likelihood of a customer, and its derivatives by p, q and v.
@@ -87,7 +101,7 @@ Evaluation<3> meanLogLikelihood(const Spenders& spenders, const GammaGamma& mode
       const double spent = x * row->spend;
       const double above = std::log1p(spent / v);
       const double below = std::log1p(v / spent);
-      part -= n * (q * above + shape * below + std::log(row->spend));
+      part -= n * (q * above + shape * below);
       d[0] -= n * x * below;
       d[1] -= n * above;
       d[2] += n * (q * spent - shape * v) / (v * (v + spent));
@@ -103,7 +117,7 @@ Evaluation<3> meanLogLikelihood(const Spenders& spenders, const GammaGamma& mode
   for (double& each : slope) {
     each /= spenders.customers;
   }
-  return {sum / spenders.customers, slope};
+  return {(sum - spenders.logSpends) / spenders.customers, slope};
 }
 
 /// Whether both models predict the same for the customers.  That alone tells: where the orders of each customer are all
@@ -140,11 +154,13 @@ Result<Row<4>> ggFit(const Aligned<2>& customers) {
   }
   const auto modelOf = [](const Point<3>& p) { return GammaGamma{p[0], p[1], p[2]}; };
   const std::array<Point<3>, 4> starts{{{6, 4, 0.5}, {1, 3, 2}, {2, 15, 7}, {30, 3, 0.07}}};
-  const auto likelihood = [&](const Point<3>& p) { return meanLogLikelihood(*spenders, modelOf(p)); };
+  const Spenders sample = sampleOf(*spenders);
   const auto estimate =
-      mostLikely<3>(likelihood, likelihood, starts, Maxima::one, [&](const Estimate<3>& one, const Estimate<3>& other) {
-        return agree(*spenders, modelOf(one.parameters), modelOf(other.parameters));
-      });
+      mostLikely<3>([&](const Point<3>& p) { return meanLogLikelihood(*spenders, modelOf(p)); },
+                    [&](const Point<3>& p) { return meanLogLikelihood(sample, modelOf(p)); }, starts, Maxima::one,
+                    [&](const Estimate<3>& one, const Estimate<3>& other) {
+                      return agree(*spenders, modelOf(one.parameters), modelOf(other.parameters));
+                    });
   if (!estimate) {
     return estimate.error();
   }

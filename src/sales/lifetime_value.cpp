@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 #include "sales/bg_nbd.hpp"
 #include "sales/customer_base.hpp"
@@ -31,15 +33,23 @@ Result<double> ltvModel(const Range& bgParameters, const Range& ggParameters, do
     return value.error();
   }
   const BgNbd model{(*bg)[0], (*bg)[1], (*bg)[2], (*bg)[3]};
+  OrdersOfActive ordersOfActive(model, customer);
+  constexpr std::size_t lanes = OrdersOfActive::lanes;
   const double perPeriod = 1 / (1 + discount);
   double factor = 1;
   double before = 0;
   double orders = 0;
-  for (double k = 1; k <= periods; ++k) {
-    const double until = model.ordersOfActive(customer, k * step);
-    factor *= perPeriod;
-    orders += (until - before) * factor;
-    before = until;
+  for (double k = 1; k <= periods; k += lanes) {
+    OrdersOfActive::Lanes times{};
+    for (std::size_t i = 0; i < lanes; ++i) {
+      times[i] = std::min(k + static_cast<double>(i), periods) * step;
+    }
+    // Periods after the last one bring no further orders.
+    for (const double until : ordersOfActive.within(times)) {
+      factor *= perPeriod;
+      orders += (until - before) * factor;
+      before = until;
+    }
   }
   return margin * *value * orders * model.alive(customer);
 }

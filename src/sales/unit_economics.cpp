@@ -36,11 +36,11 @@ Result<double> cacPayback(double cac, double arpa, double grossMargin, double mo
     return Error::domain;
   }
   const double margin = arpa * grossMargin;
-  if (margin == 0) {
-    return Error::division;
+  if (margin <= 0) {
+    return margin == 0 ? Error::division : Error::unavailable;
   }
   const double months = cac / margin;
-  if (margin < 0 || months * monthlyChurn >= 1) {
+  if (months * monthlyChurn >= 1) {
     return Error::unavailable;
   }
   return monthlyChurn == 0 ? months : std::log1p(-months * monthlyChurn) / std::log1p(-monthlyChurn);
@@ -51,20 +51,16 @@ Result<double> ltvDcf(double margin, double churn, double discount, double perio
     return Error::domain;
   }
   const double gap = churn + discount; // (1 - q) * (1 + discount), without cancellation
-  double payments = 0;                 // 1 + q + q^2 + ...
-  if (periods == 0) {
-    if (gap == 0) {
-      return Error::division;
-    }
-    if (gap < 0) {
-      return Error::domain;
-    }
-    payments = (1 + discount) / gap;
-  } else {
-    payments = gap == 0 ? periods : -std::expm1(periods * std::log1p(-gap / (1 + discount))) * (1 + discount) / gap;
+  const bool forEver = periods == 0;
+  if (forEver && gap <= 0) {
+    return gap == 0 ? Error::division : Error::domain;
+  }
+  if (gap == 0) {
+    return margin * periods; // q = 1: every payment counts in full
   }
   const double first = timing == 0 ? (1 - churn) / (1 + discount) : 1;
-  return margin * first * payments;
+  const double part = forEver ? 1 : -std::expm1(periods * std::log1p(-gap / (1 + discount))); // 1 - q^periods
+  return margin * first * part * (1 + discount) / gap;
 }
 
 Result<double> ltvOrders(double orderValue, double ordersPerPeriod, double periods, double margin,
@@ -109,11 +105,8 @@ Result<double> breakEven(double fixedCost, double price, double unitCost) {
   if (fixedCost < 0 || price < 0 || unitCost < 0) {
     return Error::domain;
   }
-  if (price == unitCost) {
-    return Error::division;
-  }
-  if (price < unitCost) {
-    return Error::unavailable;
+  if (price <= unitCost) {
+    return price == unitCost ? Error::division : Error::unavailable;
   }
   return fixedCost / (price - unitCost);
 }

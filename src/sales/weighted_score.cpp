@@ -23,8 +23,8 @@ Result<double> score(const Range& points, std::size_t first, const Weights& weig
       return value.error(); // counts before what is wrong with the weights
     }
     valid = valid && *value >= 0 && *value <= maxPoints;
-    sum += weight.value_or(0) * *value;
-    total += weight.value_or(0);
+    sum += *weight * *value; // what has no weight is an error, and has returned it
+    total += *weight;
   }
   if (!valid) {
     return Error::domain;

@@ -80,6 +80,9 @@ private:
     auto amount = add(styles, "number:number-style", {{"style:name", "Amount"}});
     add(amount, "number:number",
         {{"number:decimal-places", "0"}, {"number:min-integer-digits", "1"}, {"number:grouping", "true"}});
+    auto decimal = add(styles, "number:number-style", {{"style:name", "Decimal"}});
+    add(decimal, "number:number",
+        {{"number:decimal-places", "1"}, {"number:min-decimal-places", "1"}, {"number:min-integer-digits", "1"}});
     auto percent = add(styles, "number:percentage-style", {{"style:name", "Percent"}});
     add(percent, "number:number", {{"number:decimal-places", "0"}, {"number:min-integer-digits", "1"}});
     add(percent, "number:text").text() = "%";
@@ -115,10 +118,13 @@ private:
     auto y = add(styles, "style:style",
                  {{"style:name", "AxisY"},
                   {"style:family", "chart"},
-                  {"style:data-style-name", chart_.percent ? "Percent" : "Amount"}});
+                  {"style:data-style-name", chart_.percent    ? "Percent"
+                                            : chart_.decimals ? "Decimal"
+                                                              : "Amount"}});
     add(y, "style:chart-properties",
         {{"chart:display-label", "true"},
          {"chart:link-data-style-to-source", "false"},
+         {"chart:minimum", chart_.least ? numberText(*chart_.least) : ""},
          {"chart:axis-position", chart_.kind == Chart::Kind::bar ? "end" : "0"},
          {"chart:axis-label-position", chart_.kind == Chart::Kind::bar ? "near-axis" : "outside-start"}});
     add(y, "style:graphic-properties", {{"draw:stroke", "none"}});
@@ -160,7 +166,8 @@ private:
       return;
     }
     if (isPie()) {
-      add(style, "style:chart-properties", {{"chart:data-label-number", "percentage"}, {"chart:label-position", "outside"}});
+      add(style, "style:chart-properties",
+          {{"chart:data-label-number", "percentage"}, {"chart:label-position", "outside"}});
     }
     // An outline keeps neighbours apart on paper without colour.
     add(style, "style:graphic-properties",

@@ -136,6 +136,9 @@ std::vector<Message> messages(const Workbook& book, const Functions& functions) 
     add(sheet.name(), book.file());
     for (const auto& [cell, slot] : sheet.cells()) {
       const auto where = book.file() + " " + place(sheet, cell);
+      if (const auto* empty = slot.content.in({}); empty != nullptr && empty->text() != nullptr) {
+        add(*empty->text(), where);
+      }
       if (const auto* text = slot.content.text()) {
         add(*text, where);
       } else if (const auto* formula = slot.content.formula()) {

@@ -137,7 +137,9 @@ private:
                              {"table:display-list", "unsorted"},
                              {"table:base-cell-address", base}});
       add(add(validation, "table:error-message",
-              {{"table:title", translate_(rule.title)}, {"table:message-type", "stop"}, {"table:display", "true"}}),
+              {{"table:title", translate_(rule.title)},
+               {"table:message-type", "stop"},
+               {"table:display", rule.suggestion ? "false" : "true"}}),
           "text:p")
           .text() = translate_(rule.message).c_str();
     }
@@ -155,7 +157,9 @@ private:
                      {{"table:name", shown},
                       {"table:style-name", "Sheet" + std::to_string(index)},
                       {"table:protected", sheet.isProtected() ? "true" : ""},
-                      {"table:print-ranges", quotedSheet(shown) + ".A1:" + quotedSheet(shown) + "." + nameOf(last)}});
+                      {"table:print", sheet.isHidden() ? "false" : ""},
+                      {"table:print-ranges",
+                       sheet.isHidden() ? "" : quotedSheet(shown) + ".A1:" + quotedSheet(shown) + "." + nameOf(last)}});
     if (sheet.isProtected()) {
       add(table, "loext:table-protection",
           {{"loext:select-protected-cells", "true"}, {"loext:select-unprotected-cells", "true"}});
@@ -199,10 +203,11 @@ private:
       set(node, "table:number-columns-spanned", std::to_string(slot.span.columns()));
       set(node, "table:number-rows-spanned", std::to_string(slot.span.rows()));
     }
-    const auto& content = slot.content;
-    if (content.exampleOnly() && !variant_.example) {
+    const auto* const shown = slot.content.in(variant_);
+    if (shown == nullptr) {
       return node;
     }
+    const auto& content = *shown;
     if (const auto* formula = content.formula()) {
       set(node, "table:formula",
           "of:=" + stored(*formula, book_, sheet, slot.origin, cell, functions_, translate_).text);
@@ -407,12 +412,14 @@ std::string settingsXml(const Workbook& book, const Translate& translate) {
   return textOf(document);
 }
 
-std::string metaXml(const std::string& title, const std::string& description) {
+/// meta.xml; commands find the template of a document by the last entry.
+std::string metaXml(const std::string& title, const std::string& description, const std::string& file) {
   pugi::xml_document document;
   auto meta = add(addRoot(document, "office:document-meta"), "office:meta");
   add(meta, "dc:title").text() = title.c_str();
   add(meta, "dc:description").text() = description.c_str();
   add(meta, "meta:generator").text() = "Sales Planner";
+  add(meta, "meta:user-defined", {{"meta:name", "Sales Planner workbook"}}).text() = file.c_str();
   return textOf(document);
 }
 
@@ -445,7 +452,7 @@ std::string document(const Workbook& book, const Variant& variant, const Surroun
   std::vector<packaging::Entry> entries{{"content.xml", content.write()},
                                         {"styles.xml", stylesXml(pages, variant, title, translate)},
                                         {"settings.xml", settingsXml(book, translate)},
-                                        {"meta.xml", metaXml(title, translate(book.description()))}};
+                                        {"meta.xml", metaXml(title, translate(book.description()), book.file())}};
   std::vector<std::pair<std::string, std::string>> files{{"/", templateMediaType}};
   for (const auto& entry : entries) {
     files.emplace_back(entry.name, "text/xml");

@@ -28,6 +28,8 @@ std::string formatName(Format format) {
     return "date";
   case Format::month:
     return "month";
+  case Format::shortMonth:
+    return "short-month";
   case Format::none:
     break;
   }
@@ -76,6 +78,8 @@ void addFormats(pugi::xml_node styles) {
   add(month, "number:month", {{"number:textual", "true"}});
   add(month, "number:text").text() = " ";
   add(month, "number:year", {{"number:style", "long"}});
+  auto shortMonth = add(styles, "number:date-style", {{"style:name", formatName(Format::shortMonth)}});
+  add(shortMonth, "number:month", {{"number:textual", "true"}});
 }
 
 void addRole(pugi::xml_node styles, const Role& role) {

@@ -11,7 +11,7 @@
 namespace templates {
 
 /// Numbers as a role shows them; zero is a dash.
-enum class Format { none, amount, decimal, percent, rate, ratio, date, month };
+enum class Format { none, amount, decimal, percent, rate, ratio, date, month, shortMonth };
 
 struct Role {
   std::string_view name;

@@ -39,13 +39,17 @@ Rule ruleOf(std::string_view role) {
 
 double heightFor(std::string_view role) {
   if (role == "Title" || role == "Headline Amount" || role == "Headline Percent" || role == "Headline Ratio" ||
-      role == "Headline Text") {
+      role == "Headline Number" || role == "Headline Text") {
     return 10.5;
   }
   if (role == "Section") {
     return 8;
   }
-  if (role == "Header" || role == "Header Right" || role == "Header Center") {
+  if (role == "Header" || role == "Header Right" || role == "Header Center" || role == "Header Month" ||
+      role == "Header Short Month") {
+    return 9.6;
+  }
+  if (role.starts_with("List Header")) {
     return 9.6;
   }
   return usualHeight;
@@ -58,8 +62,9 @@ std::string plainNumber(double value) {
 }
 
 bool sameRule(const Rule& a, const Rule& b) {
-  return a.kind == b.kind && a.values == b.values && a.range == b.range && a.verbatim == b.verbatim && a.least == b.least && a.most == b.most &&
-         a.title == b.title && a.message == b.message;
+  return a.kind == b.kind && a.values == b.values && a.range == b.range && a.verbatim == b.verbatim &&
+         a.least == b.least && a.most == b.most && a.title == b.title && a.message == b.message &&
+         a.suggestion == b.suggestion;
 }
 
 } // namespace
@@ -76,6 +81,12 @@ Rule oneIn(std::string range) {
           .range = std::move(range),
           .title = "Please choose",
           .message = "Choose one of the entries of the list."};
+}
+
+Rule suggested(std::string range) {
+  auto rule = oneIn(std::move(range));
+  rule.suggestion = true;
+  return rule;
 }
 
 Rule amount() {
@@ -153,6 +164,13 @@ Sheet& Sheet::cursor(std::string_view cell) {
 
 Sheet& Sheet::rowHeight(int row, double millimetres) {
   heights_[row - 1] = millimetres;
+  return *this;
+}
+
+Sheet& Sheet::rowHeights(int first, int last, double millimetres) {
+  for (int row = first; row <= last; ++row) {
+    rowHeight(row, millimetres);
+  }
   return *this;
 }
 
@@ -322,18 +340,22 @@ Sheet& Sheet::list(std::string_view header, int count, const std::vector<ListCol
     if (widths_.size() <= static_cast<std::size_t>(column)) {
       widths_.resize(static_cast<std::size_t>(column) + 1, usualWidth);
     }
-    widths_[static_cast<std::size_t>(column)] = description.width;
+    if (description.width > 0) {
+      widths_[static_cast<std::size_t>(column)] = description.width;
+    }
     const Role* const role = findRole(description.role);
     const auto align = role == nullptr ? std::string_view{} : resolved(*role).align;
-    place({{start.row, column}, {start.row, column}},
-          align == "end"      ? "Header Right"
-          : align == "center" ? "Header Center"
-                              : "Header",
-          Content(description.title));
+    const std::string heading = std::string(filter ? "List Header" : "Header") + (align == "end"      ? " Right"
+                                                                                  : align == "center" ? " Center"
+                                                                                                      : "");
+    place({{start.row, column}, {start.row, column}}, heading, Content(description.title));
     const Block body{{start.row + 1, column}, {start.row + count, column}};
     place(body, description.role, description.formula.empty() ? Content() : Content(description.formula));
     if (description.rule) {
       allow(nameOf(body), *description.rule);
+    }
+    if (!description.name.empty()) {
+      name(nameOf(body), description.name);
     }
     if (description.formula.empty()) {
       for (std::size_t i = 0; i < examples.size(); ++i) {

@@ -63,7 +63,12 @@ public:
   const std::string* formula() const { return isFormula() ? std::get_if<std::string>(&value_) : nullptr; }
   /// Whether it stands in the workbook with example data only.
   bool exampleOnly() const { return exampleOnly_; }
+  /// What stands in this variant, nullptr for nothing.
+  const Content* in(const Variant& variant) const {
+    return !exampleOnly_ || variant.example ? this : otherwise_.get();
+  }
   friend Content example(Content content);
+  friend Content example(Content content, Content otherwise);
 
 private:
   bool isFormula() const {
@@ -73,11 +78,19 @@ private:
 
   std::variant<std::monostate, double, std::string, Verbatim, Date> value_;
   bool exampleOnly_ = false;
+  std::shared_ptr<const Content> otherwise_;
 };
 
 /// A content of the workbook with example data; the empty one has an empty cell there.
 inline Content example(Content content) {
   content.exampleOnly_ = true;
+  return content;
+}
+
+/// A content of the workbook with example data, and the one that the empty workbook begins with.
+inline Content example(Content content, Content otherwise) {
+  content.exampleOnly_ = true;
+  content.otherwise_ = std::make_shared<const Content>(std::move(otherwise));
   return content;
 }
 
@@ -92,12 +105,15 @@ struct Rule {
   std::optional<double> most = {};
   std::string title = {};
   std::string message = {};
+  bool suggestion = false; ///< the list is an offer: everything else is accepted as well
 };
 
 /// One of these words.
 Rule oneOf(std::vector<std::string> values);
 /// One of the values of a block.
 Rule oneIn(std::string range);
+/// One of the values of a block, or anything else.
+Rule suggested(std::string range);
 Rule amount();                         ///< 0 or more
 Rule anyAmount();                      ///< a number, also a negative one
 Rule whole(double least, double most); ///< a whole number
@@ -136,7 +152,7 @@ struct DataBar {
 struct Series {
   std::string label = {};  ///< the cell that names it; empty for none
   std::string values = {}; ///< the block
-  bool line = false;  ///< a line in a chart of columns
+  bool line = false;       ///< a line in a chart of columns
 };
 
 struct Chart {
@@ -150,16 +166,19 @@ struct Chart {
   std::string categories;  ///< the block of the labels
   std::vector<Series> series;
   bool percent = false;
+  bool decimals = false;            ///< the axis counts in steps below 1
+  std::optional<double> least = {}; ///< where the axis begins, if not where the office thinks best
   bool legend = true;
 };
 
 /// A column of a list.
 struct ListColumn {
   std::string title;
-  double width = 0;
+  double width = 0; ///< 0 leaves the column as it is
   std::string role;
   std::string formula = {};      ///< for its first row, where the column is calculated
   std::optional<Rule> rule = {}; ///< else that of the role
+  std::string name = {};         ///< of its cells, for formulas
 };
 
 class Workbook;
@@ -192,6 +211,7 @@ public:
   Sheet& freeze(int header, int rows, int columnCount = 0);
   Sheet& cursor(std::string_view cell);
   Sheet& rowHeight(int row, double millimetres);
+  Sheet& rowHeights(int first, int last, double millimetres);
 
   /// Title and subtitle, in B2 and B3.
   Sheet& heading(Content title, Content subtitle, std::string cached = {});

@@ -17,7 +17,7 @@ void start(Workbook& book) {
   page.fields("Set up",
               {{"Company or territory", "Input Text", example(Verbatim{"Northwind Software"}), "company"},
                {"Selling hours a month", "Input Count", example(160), "capacity", "of everyone who sells here"},
-               {"Names wanted per account", "Input Count", 5, "names_wanted", "at least 5; 10 is better"}})
+               {"Names per account", "Input Count", 5, "names_wanted", "at least 5; 10 is better"}})
       .tiles("Where you stand",
              {{"Accounts scored", "Headline Amount", R"(=SUM(tier_counts)+COUNTIF(tiers;"No fit"))",
                "on the sheet Accounts", "accounts_scored"},
@@ -25,7 +25,7 @@ void start(Workbook& book) {
                R"(=IF(accounts_scored=0;"";TEXT(INDEX(tier_counts;1)/accounts_scored;"0%")&_" of all accounts"))"},
               {"Hours for Tier 1", "Headline Amount", "=INDEX(tier_hours;1)",
                R"(=IF(N(capacity)=0;"";TEXT(INDEX(tier_hours;1)/capacity;"0%")&_" of the selling time"))"},
-              {"Names still to find", "Headline Amount", "=SUM(Accounts.$R$6:$R$65)",
+              {"Names still to find", "Headline Amount", "=SUM(Accounts.$R$6:$R$94)",
                R"(=names_wanted&_" wanted per account")", "names_missing"}})
       .steps(
           "How to use this workbook",
@@ -35,11 +35,11 @@ void start(Workbook& book) {
            {"3  Focus", "Focus.B6", "Read how many hours each tier, and each account in it, should get.",
             "AND(N(capacity)>0;accounts_scored>0)"},
            {"4  Names", "Names.B6", "Write down whom you know: at least five people per account you sell to.",
-            "COUNTA(Names.$C$6:$C$65)>0"},
+            "COUNTA(Names.$C$6:$C$71)>0"},
            {"5  Sales and marketing", "'Sales and marketing'.B7",
-            "Go through the week's target accounts with marketing.", "COUNTA('Sales and marketing'.$B$7:$B$36)>0"},
+            "Go through the week's target accounts with marketing.", "COUNTA('Sales and marketing'.$B$7:$B$42)>0"},
            {"6  Nurture", "Nurture.D6", "Hand accounts that get no selling time to a campaign.",
-            "COUNTA(Nurture.$D$6:$D$35)>0"},
+            "COUNTA(Nurture.$D$6:$D$43)>0"},
            {"7  Whitespace", "Whitespace.B6", "See how much of each account's budget you could still win.",
             "COUNTA(Whitespace.$B$6:$B$25)>0"}})
       .checks("Checks", {{"Every account has a tier", R"(SUMPRODUCT((accounts<>"")*(tiers="")))", "Accounts, column M"},
@@ -56,7 +56,7 @@ void start(Workbook& book) {
 
 void criteria(Workbook& book) {
   auto& sheet = book.sheet("Criteria");
-  sheet.columns({4, 36, 96, 20, 80}).landscape().onePage().cursor("D6");
+  sheet.columns({4, 36, 92, 26, 80}).landscape().onePage().cursor("D6");
   sheet.heading("Criteria",
                 "Six things that tell a good account. Change the words to yours; a weight of 0 leaves a thing out.");
   sheet.row("B5", "Header", {"Factor", "What to ask"})
@@ -75,46 +75,55 @@ void criteria(Workbook& book) {
                 "Five years or more in business", "Pays back within a year", "A budget line exists",
                 "Named in the annual report"});
   sheet.row("B12", "Total", {"Sum of the weights", {}}).put("D12", "Total Number", "=SUM(weights)").put("E12", "Total");
-  sheet.merge(
-      "B14:E15", "Note",
-      "Tier 1: every box. Tier 2: more than half. Tier 3: more than a third. Tier 4: fewer; marketing looks after it. "
-      "Global: the largest companies, which fit but are the hardest to win.");
+  sheet.section("B14:E14", "What the tiers get");
+  sheet.row("B15", "Header", {"Tier", "What it takes"}).put("D15", "Header Right", "Selling time");
+  sheet.put("E15", "Header", "What to do");
+  sheet.column("B16", "Calc Text",
+               {Verbatim{"Tier 1"}, Verbatim{"Tier 2"}, Verbatim{"Tier 3"}, Verbatim{"Tier 4"}, Verbatim{"Global"}});
+  sheet.column("C16", "Calc Text",
+               {"Every box", "More than half of the boxes", "More than a third of the boxes", "Fewer boxes",
+                "One of the largest companies; hard to win"});
+  sheet.put("D16:D20", "Calc",
+            R"(=IF(TIERFOCUS($B16;2)=0;"–";TEXT(TIERFOCUS($B16;1);"0%")&" – "&TEXT(TIERFOCUS($B16;2);"0%")))");
+  sheet.column("E16", "Calc Text",
+               {"Plan every week; know ten people there", "Find what the missing boxes need",
+                "Keep in touch; look again each quarter", "Leave to marketing: the sheet Nurture",
+                "Win one department first"});
 }
 
 void accounts(Workbook& book, const std::filesystem::path& data) {
   auto& sheet = book.sheet("Accounts");
   sheet.columns({4}).landscape().open().freeze(5, 5, 2).cursor("B6");
   sheet.heading("Accounts",
-                "One row an account. Put an x where the answer is yes, and 1 under Global for the largest companies.");
+                "One row an account: an x where the answer is yes, and 1 under Global for the largest companies.");
   const Rule global = whole(1, 1);
-  sheet.list(
-      "B5", 60,
-      {{"Account", 42, "Input Text"},
-       {"Segment", 29, "Input Text"},
-       {"Owner", 28, "Input Text"},
-       {"Web-site", 14, "Input Tick"},
-       {"Size", 14, "Input Tick"},
-       {"Tenure", 15, "Input Tick"},
-       {"Price", 14, "Input Tick"},
-       {"Spend", 14, "Input Tick"},
-       {"Aims", 14, "Input Tick"},
-       {"Global", 15, "Input Tick", {}, global},
-       {"Score", 16, "Calc Percent", R"(=IF($B6="";"";TIERSCORE($E6:$J6;weights)))"},
-       {"Tier", 20, "Status", R"(=IF($B6="";"";TIER($L6;$K6)))"},
-       {"Share of time", 16, "Calc Percent", R"(=IF(OR($B6="";N(capacity)=0);"";$O6/capacity))"},
-       {"Hours a month", 18, "Calc Number", R"(=IF($B6="";"";IFERROR(INDEX(hours_each;MATCH($M6;tier_names;0));0)))"},
-       {"Names known", 16, "Input Count"},
-       {"Names listed", 16, "Calc Amount", R"(=IF($B6="";"";COUNTIF(Names.$B$6:$B$65;$B6)))"},
-       {"Names missing", 18, "Calc Amount", R"(=IF($B6="";"";NAMEGAP(MAX(N($P6);N($Q6));names_wanted)))"},
-       {"Next step", 56, "Input Text"},
-       {"Due", 26, "Input Date"}},
-      sample(data / "accounts.csv",
-             {"account", "segment", "owner", "website", "size", "tenure", "pricing", "spend", "priorities", "global",
-              "names", "next_step", "due"},
-             8));
-  sheet.name("B6:B65", "accounts").name("M6:M65", "tiers");
-  sheet.when("M6:M65", R"(OR($M6="Tier 1";$M6="Global"))", "Status Top")
-      .when("M6:M65", R"(OR($M6="Tier 4";$M6="No fit"))", "Status Low");
+  sheet.list("B5", 89,
+             {{"Account", 42, "Input Text"},
+              {"Segment", 29, "Input Text"},
+              {"Owner", 28, "Input Text"},
+              {"Site", 14, "Input Tick"},
+              {"Size", 14, "Input Tick"},
+              {"Tenure", 15, "Input Tick"},
+              {"Price", 14, "Input Tick"},
+              {"Spend", 14, "Input Tick"},
+              {"Aims", 14, "Input Tick"},
+              {"Global", 17, "Input Tick", {}, global},
+              {"Score", 16, "Calc Percent", R"(=IF($B6="";"";TIERSCORE($E6:$J6;weights)))"},
+              {"Tier", 20, "Status", R"(=IF($B6="";"";TIER($L6;$K6)))"},
+              {"Share", 16, "Calc Percent", R"(=IF(OR($B6="";N(capacity)=0);"";$O6/capacity))"},
+              {"Hours", 18, "Calc Number", R"(=IF($B6="";"";IFERROR(INDEX(hours_each;MATCH($M6;tier_names;0));0)))"},
+              {"Names known", 20, "Input Count"},
+              {"Names listed", 20, "Calc Amount", R"(=IF($B6="";"";COUNTIF(Names.$B$6:$B$71;$B6)))"},
+              {"Names missing", 23, "Calc Amount", R"(=IF($B6="";"";NAMEGAP(MAX(N($P6);N($Q6));names_wanted)))"},
+              {"Next step", 64, "Input Text"},
+              {"Due", 26, "Input Date"}},
+             sample(data / "accounts.csv",
+                    {"account", "segment", "owner", "website", "size", "tenure", "pricing", "spend", "priorities",
+                     "global", "names", "next_step", "due"},
+                    8));
+  sheet.name("B6:B94", "accounts").name("M6:M94", "tiers");
+  sheet.when("M6:M94", R"(OR($M6="Tier 1";$M6="Global"))", "Status Top")
+      .when("M6:M94", R"(OR($M6="Tier 4";$M6="No fit"))", "Status Low");
 }
 
 void focus(Workbook& book) {
@@ -152,8 +161,8 @@ void names(Workbook& book, const std::filesystem::path& data) {
   sheet.columns({4}).landscape().open().freeze(5, 5, 2).cursor("B6");
   sheet.heading("Names", "Everyone you know at the accounts you sell to. Aim for people in several departments.");
   sheet.list(
-      "B5", 60,
-      {{"Account", 44, "Input List", {}, oneIn("Accounts.B6:B65")},
+      "B5", 66,
+      {{"Account", 44, "Input List", {}, oneIn("Accounts.B6:B94")},
        {"Contact", 40, "Input Text"},
        {"Title", 42, "Input Text"},
        {"Department", 32, "Input Text"},
@@ -161,7 +170,7 @@ void names(Workbook& book, const std::filesystem::path& data) {
        {"LinkedIn", 40, "Input Text"},
        {"Last touch", 26, "Input Date"},
        {"Status", 28, "Input List", {}, oneOf({"Identified", "Contacted", "In talks", "Advocate"})},
-       {"Known here", 20, "Calc Amount", R"(=IF($B6="";"";COUNTIF($B$6:$B$65;$B6)))"}},
+       {"Known here", 20, "Calc Amount", R"(=IF($B6="";"";COUNTIF($B$6:$B$71;$B6)))"}},
       sample(data / "contacts.csv",
              {"account", "contact", "_title", "_department", "_role", "linkedin", "last_touch", "_status"}));
 }
@@ -170,12 +179,12 @@ void marketing(Workbook& book, const std::filesystem::path& data) {
   auto& sheet = book.sheet("Sales and marketing");
   sheet.columns({4}).landscape().open().freeze(5, 6, 3).cursor("B7");
   sheet.heading("Sales and marketing", "The week's targets, gone through together. An x means yes, done or known.");
-  std::vector<ListColumn> columns{{"Account", 42, "Input List", {}, oneIn("Accounts.B6:B65")},
+  std::vector<ListColumn> columns{{"Account", 42, "Input List", {}, oneIn("Accounts.B6:B94")},
                                   {"Contact", 32, "Input Text"},
                                   {"Owner", 28, "Input Text"},
                                   {"Week", 14, "Input Score", {}, whole(1, 53)}};
   for (const char* const question :
-       {"We follow them", "We can mention them", "They post, we comment", "Content names them", "Content suits them",
+       {"We follow them", "We can mention them", "We answer posts", "Content names them", "Content suits them",
         "Case to write up", "On our news-letter", "In a cam-paign", "Cam-paign for them", "They read our mail",
         "Visited our site", "Pages known", "Known by one of us", "Leaders reached out"}) {
     columns.push_back({question, 18, "Input Tick"});
@@ -187,9 +196,9 @@ void marketing(Workbook& book, const std::filesystem::path& data) {
   std::vector<std::string_view> names{"account",      "contact", "owner",  "week",  "follow",     "mention",
                                       "posts",        "names",   "fits",   "case",  "newsletter", "campaign",
                                       "own_campaign", "reads",   "visits", "pages", "known",      "leaders"};
-  sheet.list("B6", 30, columns, sample(data / "target_accounts.csv", names)).rowHeight(6, 14.4);
+  sheet.list("B6", 36, columns, sample(data / "target_accounts.csv", names), false).rowHeight(6, 18.8);
   sheet.row("F5", "Section", {"Social", {}, {}, "Content", {}, {}, "Email", {}, {}, {}, "Others", {}, {}, {}});
-  sheet.bar("T7:T36").status("U7:U36");
+  sheet.bar("T7:T42").status("U7:U42");
 }
 
 void nurture(Workbook& book) {
@@ -197,10 +206,10 @@ void nurture(Workbook& book) {
   sheet.columns({4, 56, 28, 60, 30}).freeze(5, 5).cursor("D6");
   sheet.heading("Nurture", "Accounts of Tier 4 and those that do not fit: no selling time, but a campaign.");
   sheet.row("B5", "Header", {"Account", "Tier", "Campaign", "Next date"});
-  const std::string place = R"(SMALL(IF((tiers="Tier 4")+(tiers="No fit");ROW(tiers)-5);ROW($B$6:$B$35)-5))";
-  sheet.array("B6:B35", "Calc Text", "=IFERROR(INDEX(accounts;" + place + ");\"\")");
-  sheet.array("C6:C35", "Calc Text", "=IFERROR(INDEX(tiers;" + place + ");\"\")");
-  sheet.put("D6:D35", "Input Text").put("E6:E35", "Input Date");
+  const std::string place = R"(SMALL(IF((tiers="Tier 4")+(tiers="No fit");ROW(tiers)-5);ROW($B$6:$B$43)-5))";
+  sheet.array("B6:B43", "Calc Text", "=IFERROR(INDEX(accounts;" + place + ");\"\")");
+  sheet.array("C6:C43", "Calc Text", "=IFERROR(INDEX(tiers;" + place + ");\"\")");
+  sheet.put("D6:D43", "Input Text").put("E6:E43", "Input Date");
   sheet.column("D6", "Input Text", {example("Spring webinar"), example("Newsletter"), example("Newsletter")});
 }
 
@@ -210,7 +219,7 @@ void whitespace(Workbook& book, const std::filesystem::path& data) {
   sheet.heading("Whitespace",
                 "How much of what an account spends in your category reaches you, and what is left to win.");
   sheet.list("B5", 20,
-             {{"Account", 50, "Input List", {}, oneIn("Accounts.B6:B65")},
+             {{"Account", 50, "Input List", {}, oneIn("Accounts.B6:B94")},
               {"Category spend", 30, "Input Amount"},
               {"Our sales", 30, "Input Amount"},
               {"Suppliers used", 26, "Input Count", {}, whole(1, 50)},

@@ -67,7 +67,17 @@ StartPage& StartPage::steps(Content title, const std::vector<Step>& steps) {
     sheet_.rowHeight(row_, 9.6);
     ++row_;
   }
-  sheet_.status(at('E', row_ - static_cast<int>(steps.size())) + ":" + at('E', row_ - 1));
+  states_ = at('E', row_ - static_cast<int>(steps.size())) + ":" + at('E', row_ - 1);
+  sheet_.status(states_);
+  return *this;
+}
+
+StartPage& StartPage::progress(Content label) {
+  const auto done = "COUNTIF(" + states_ + ";_\"√ done\")";
+  sheet_.put(at('B', row_), "Total", std::move(label));
+  sheet_.merge(at('C', row_) + ":" + at('D', row_), "Total Percent", Content("=" + done + "/ROWS(" + states_ + ")"));
+  sheet_.bar(at('C', row_)).put(at('E', row_), "Total", Content("=" + done + "&_\" of \"&ROWS(" + states_ + ")"));
+  ++row_;
   return *this;
 }
 

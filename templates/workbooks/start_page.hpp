@@ -48,6 +48,8 @@ public:
   /// Four figures.
   StartPage& tiles(Content title, const std::vector<Tile>& tiles);
   StartPage& steps(Content title, const std::vector<Step>& steps);
+  /// How many of the steps are done, as a bar; behind the steps.
+  StartPage& progress(Content label);
   StartPage& checks(Content title, const std::vector<Check>& checks);
   StartPage& key();
 
@@ -59,6 +61,7 @@ private:
 
   Sheet& sheet_;
   int row_ = 6; ///< the next free row, from 1
+  std::string states_; ///< of the steps
   bool cursorSet_ = false;
 };
 

@@ -158,15 +158,23 @@ TEST_F(HarnessTest, ReadsExamples) {
 
 TEST(WatchTest, EndsAnOfficeThatHangs) {
   const Profile profile;
-  Office office(profile);
-  Document document(office);
-  EXPECT_TRUE(office.alive());
-  office.setPatience(std::chrono::seconds(1));
-  ASSERT_EQ(::kill(office.id(), SIGSTOP), 0);
-  siginfo_t stopped{};
-  ASSERT_EQ(::waitid(P_PID, static_cast<id_t>(office.id()), &stopped, WSTOPPED), 0);
-  EXPECT_THROW(document.recalculate(), com::sun::star::lang::DisposedException);
-  EXPECT_EQ(office.end(), 128 + SIGKILL);
+  std::vector<std::filesystem::path> sockets;
+  {
+    Office office(profile);
+    Document document(office);
+    EXPECT_TRUE(office.alive());
+    sockets = office.sockets();
+    EXPECT_GT(sockets.size(), 0U);
+    office.setPatience(std::chrono::seconds(1));
+    ASSERT_EQ(::kill(office.id(), SIGSTOP), 0);
+    siginfo_t stopped{};
+    ASSERT_EQ(::waitid(P_PID, static_cast<id_t>(office.id()), &stopped, WSTOPPED), 0);
+    EXPECT_THROW(document.recalculate(), com::sun::star::lang::DisposedException);
+    EXPECT_EQ(office.end(), 128 + SIGKILL);
+  }
+  for (const auto& socket : sockets) {
+    EXPECT_FALSE(std::filesystem::exists(socket)) << socket << " is left behind";
+  }
 }
 
 TEST(OfficeTest, WorksWithWindows) {

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "catalogue/catalogue.hpp"
 #include "catalogue/plain.hpp"
 #include "office_test.hpp"
 #include "whole_catalogue.hpp"
@@ -15,34 +14,6 @@
 using namespace harness;
 
 namespace {
-
-/// One constant of an inline array: a number, or a text in quotes.
-Value constant(const std::string& text) {
-  if (text.starts_with('"')) {
-    return text == "\"\"" ? Value(Empty{}) : Value(std::string_view(text).substr(1, text.size() - 2));
-  }
-  return std::stod(text);
-}
-
-/// The cells of an inline array such as {1;"a"|2;"b"}.
-Table cellsOf(const std::string& array) {
-  Table table(1);
-  std::string element;
-  bool quoted = false;
-  for (const char c : array.substr(1)) {
-    quoted = c == '"' ? !quoted : quoted;
-    if (!quoted && (c == ';' || c == '|' || c == '}')) {
-      table.back().push_back(constant(element));
-      element.clear();
-      if (c == '|') {
-        table.emplace_back();
-      }
-    } else {
-      element += c;
-    }
-  }
-  return table;
-}
 
 /// An argument of an example, and where its cells are when it is an array.
 struct Placed {
@@ -53,7 +24,7 @@ struct Placed {
 
   /// What stands in the formula for the element of the result at this row and column.
   std::string at(std::size_t row, std::size_t column) const {
-    if (!text.starts_with('{')) {
+    if (!isInlineArray(text)) {
       return text;
     }
     if (range) {
@@ -68,7 +39,7 @@ std::vector<Placed> place(Sheet& sheet, const catalogue::Function& function, con
   std::size_t column = 0;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     Placed argument{texts[i], {}, column, takesRange(function.arguments.at(i))};
-    if (texts[i].starts_with('{')) {
+    if (isInlineArray(texts[i])) {
       const Table cells = cellsOf(texts[i]);
       argument.shape = {cells.size(), cells.front().size()};
       sheet.write(cellName(0, column), cells);

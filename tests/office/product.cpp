@@ -30,6 +30,9 @@ std::filesystem::path examples() {
 std::filesystem::path data() {
   return SALESPLANNER_DATA;
 }
+std::filesystem::path templates() {
+  return SALESPLANNER_TEMPLATES;
+}
 std::filesystem::path selfCheck() {
   return built("SALESPLANNER_SELF_CHECK", SALESPLANNER_SELF_CHECK);
 }

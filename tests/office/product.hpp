@@ -21,4 +21,7 @@ std::filesystem::path data();
 /// The sheet that computes each example both ways and compares (SALESPLANNER_SELF_CHECK).
 std::filesystem::path selfCheck();
 
+/// The folder of the workbook templates of this build, for A4 paper.
+std::filesystem::path templates();
+
 } // namespace product

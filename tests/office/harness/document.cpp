@@ -2,6 +2,8 @@
 
 #include "harness/document.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <stdexcept>
 #include <utility>
 
@@ -12,14 +14,21 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/XInputStream.hpp>
 #include <com/sun/star/packages/zip/ZipFileAccess.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/FillDateMode.hpp>
 #include <com/sun/star/sheet/FillDirection.hpp>
+#include <com/sun/star/sheet/FillMode.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
@@ -76,16 +85,14 @@ uno::Sequence<uno::Sequence<uno::Any>> dataOf(const Table& values) {
 }
 
 /// The content that the office hands over for a cell, which is nothing at all for errors.
-Value valueOf(const uno::Any& content, const uno::Reference<table::XCellRange>& range, std::size_t row,
-              std::size_t column) {
+Value valueOf(const uno::Any& content) {
   if (double number = 0; content >>= number) {
     return number;
   }
   if (rtl::OUString text; content >>= text) {
     return utf8(text);
   }
-  const auto cell = range->getCellByPosition(static_cast<sal_Int32>(column), static_cast<sal_Int32>(row));
-  return CellError{cell->getError()};
+  return Empty{};
 }
 
 } // namespace
@@ -104,6 +111,14 @@ Sheet::Sheet(uno::Reference<sheet::XSpreadsheet> sheet) : sheet_(std::move(sheet
 
 uno::Reference<table::XCellRange> Sheet::range(std::string_view name) const {
   return sheet_->getCellRangeByName(unoString(name));
+}
+
+uno::Reference<table::XCellRange> Sheet::block(std::string_view firstCell, Shape shape) const {
+  const uno::Reference<sheet::XCellRangeAddressable> address(range(firstCell), uno::UNO_QUERY_THROW);
+  const auto first = address->getRangeAddress();
+  return sheet_->getCellRangeByPosition(first.StartColumn, first.StartRow,
+                                        first.StartColumn + static_cast<sal_Int32>(shape.columns) - 1,
+                                        first.StartRow + static_cast<sal_Int32>(shape.rows) - 1);
 }
 
 uno::Reference<table::XCell> Sheet::cell(std::string_view name) const {
@@ -134,15 +149,23 @@ void Sheet::setText(std::string_view cell, std::string_view text) {
 }
 
 void Sheet::write(std::string_view firstCell, const Table& values) {
-  const uno::Reference<sheet::XCellRangeAddressable> address(range(firstCell), uno::UNO_QUERY_THROW);
-  const auto first = address->getRangeAddress();
-  const auto rows = static_cast<sal_Int32>(values.size());
-  const auto columns = static_cast<sal_Int32>(values.at(0).size());
-  const uno::Reference<sheet::XCellRangeData> block(sheet_->getCellRangeByPosition(first.StartColumn, first.StartRow,
-                                                                                   first.StartColumn + columns - 1,
-                                                                                   first.StartRow + rows - 1),
+  const uno::Reference<sheet::XCellRangeData> cells(block(firstCell, {values.size(), values.at(0).size()}),
                                                     uno::UNO_QUERY_THROW);
-  block->setDataArray(dataOf(values));
+  cells->setDataArray(dataOf(values));
+}
+
+void Sheet::writeFormulas(std::string_view firstCell, const std::vector<std::vector<std::string>>& formulas) {
+  uno::Sequence<uno::Sequence<rtl::OUString>> rows(static_cast<sal_Int32>(formulas.size()));
+  for (std::size_t r = 0; r < formulas.size(); ++r) {
+    uno::Sequence<rtl::OUString> row(static_cast<sal_Int32>(formulas[r].size()));
+    for (std::size_t c = 0; c < formulas[r].size(); ++c) {
+      row[static_cast<sal_Int32>(c)] = unoString(formulas[r][c]);
+    }
+    rows[static_cast<sal_Int32>(r)] = row;
+  }
+  const uno::Reference<sheet::XCellRangeFormula> cells(block(firstCell, {formulas.size(), formulas.at(0).size()}),
+                                                       uno::UNO_QUERY_THROW);
+  cells->setFormulaArray(rows);
 }
 
 void Sheet::fillDown(std::string_view range) {
@@ -155,6 +178,39 @@ void Sheet::fillRight(std::string_view range) {
   cells->fillAuto(sheet::FillDirection_TO_RIGHT, 1);
 }
 
+void Sheet::fillSeries(std::string_view range, double step) {
+  const uno::Reference<sheet::XCellSeries> cells(this->range(range), uno::UNO_QUERY_THROW);
+  cells->fillSeries(sheet::FillDirection_TO_BOTTOM, sheet::FillMode_LINEAR, sheet::FillDateMode_FILL_DATE_DAY, step,
+                    std::numeric_limits<double>::max());
+}
+
+void Sheet::repeatDown(std::string_view firstCell, Shape pattern, std::size_t rows) {
+  const uno::Reference<sheet::XCellRangeMovement> mover(sheet_, uno::UNO_QUERY_THROW);
+  const auto addressOf = [&](Shape shape) {
+    return uno::Reference<sheet::XCellRangeAddressable>(block(firstCell, shape), uno::UNO_QUERY_THROW)
+        ->getRangeAddress();
+  };
+  for (std::size_t filled = pattern.rows; filled < rows;) { // doubles what is there
+    const std::size_t more = std::min(filled, rows - filled);
+    const auto source = addressOf({more, pattern.columns});
+    const table::CellAddress target(source.Sheet, source.StartColumn, source.StartRow + static_cast<sal_Int32>(filled));
+    mover->copyRange(target, source);
+    filled += more;
+  }
+}
+
+void Sheet::fixRowHeights() {
+  const uno::Reference<table::XColumnRowRange> cells(sheet_, uno::UNO_QUERY_THROW);
+  const uno::Reference<beans::XPropertySet> rows(cells->getRows(), uno::UNO_QUERY_THROW);
+  rows->setPropertyValue("OptimalHeight", uno::Any(false));
+}
+
+void Sheet::clear(std::string_view range) {
+  namespace flag = com::sun::star::sheet::CellFlags;
+  const uno::Reference<sheet::XSheetOperation> cells(this->range(range), uno::UNO_QUERY_THROW);
+  cells->clearContents(flag::VALUE | flag::DATETIME | flag::STRING | flag::FORMULA);
+}
+
 Value Sheet::value(std::string_view cell) const {
   if (this->cell(cell)->getType() == table::CellContentType_EMPTY) {
     return Empty{};
@@ -162,18 +218,31 @@ Value Sheet::value(std::string_view cell) const {
   return values(cell).at(0).at(0);
 }
 
-Table Sheet::values(std::string_view range) const {
-  const auto cells = this->range(range);
-  const uno::Reference<sheet::XCellRangeData> block(cells, uno::UNO_QUERY_THROW);
+Table Sheet::contents(std::string_view range) const {
+  const uno::Reference<sheet::XCellRangeData> block(this->range(range), uno::UNO_QUERY_THROW);
   const auto data = block->getDataArray();
   Table values;
   values.reserve(static_cast<std::size_t>(data.getLength()));
   for (const auto& contents : data) {
     Row row;
     for (const auto& content : contents) {
-      row.push_back(valueOf(content, cells, values.size(), row.size()));
+      row.push_back(valueOf(content));
     }
     values.push_back(std::move(row));
+  }
+  return values;
+}
+
+Table Sheet::values(std::string_view range) const {
+  auto values = contents(range);
+  const auto cells = this->range(range);
+  for (std::size_t r = 0; r < values.size(); ++r) {
+    for (std::size_t c = 0; c < values[r].size(); ++c) {
+      if (std::holds_alternative<Empty>(values[r][c])) {
+        const auto cell = cells->getCellByPosition(static_cast<sal_Int32>(c), static_cast<sal_Int32>(r));
+        values[r][c] = CellError{cell->getError()};
+      }
+    }
   }
   return values;
 }

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -42,16 +43,29 @@ public:
   void setArrayFormula(std::string_view range, std::string_view formula);
   void setNumber(std::string_view cell, double number);
   void setText(std::string_view cell, std::string_view text);
+  /// Enters plain formulas (or constants) in a block, which is many times faster than one by one; "" leaves a cell
+  /// empty.
+  void writeFormulas(std::string_view firstCell, const std::vector<std::vector<std::string>>& formulas);
   /// Fills a block with numbers, texts and empty cells; `firstCell` is its top left.
   void write(std::string_view firstCell, const Table& values);
   /// Copies the first row of the range down, formulas with their relative references.
   void fillDown(std::string_view range);
   /// Copies the first column of the range to the right.
   void fillRight(std::string_view range);
+  /// Continues the first cell of the range, a number, downwards in steps.
+  void fillSeries(std::string_view range, double step);
+  /// Copies the first rows of the range down to its end, again and again.
+  void repeatDown(std::string_view firstCell, Shape pattern, std::size_t rows);
+  /// Lets the rows be as high as they are: the office then need not measure them all whenever many cells are filled.
+  void fixRowHeights();
+  /// Empties the cells.
+  void clear(std::string_view range);
 
   Value value(std::string_view cell) const;
   /// An empty cell of a block counts as empty text, unlike in `value`.
   Table values(std::string_view range) const;
+  /// The same, much faster where many cells show errors: these count as empty.
+  Table contents(std::string_view range) const;
   std::string formula(std::string_view cell) const;
   std::string localFormula(std::string_view cell) const;
   /// With the braces and separators that the user sees; empty unless the range is one array formula.
@@ -66,6 +80,8 @@ public:
 
 private:
   com::sun::star::uno::Reference<com::sun::star::table::XCell> cell(std::string_view name) const;
+  com::sun::star::uno::Reference<com::sun::star::table::XCellRange> block(std::string_view firstCell,
+                                                                          Shape shape) const;
 
   com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet_;
 };

@@ -4,7 +4,10 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
+#include <iterator>
+#include <sstream>
 #include <stdexcept>
 
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
@@ -59,12 +62,32 @@ Variables officeVariables(const Profile& profile, const OfficeOptions& options) 
   return variables;
 }
 
+/// The command that starts the office.  The environment variable SALESPLANNER_OFFICE_WRAPPER may name a program, with
+/// arguments, to run it in: valgrind.
+std::vector<std::string> officeCommand(const std::vector<std::string>& arguments) {
+  std::vector<std::string> command;
+  if (const char* const wrapper = std::getenv("SALESPLANNER_OFFICE_WRAPPER"); wrapper != nullptr) {
+    std::istringstream words(wrapper);
+    command.assign(std::istream_iterator<std::string>(words), {});
+  }
+  command.push_back((programFolder() / "soffice.bin").string());
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  return command;
+}
+
 } // namespace
 
-Office::Running::Running(const Profile& profile, const std::vector<std::string>& arguments,
-                         const OfficeOptions& options)
-    : process(programFolder() / "soffice.bin", arguments, officeVariables(profile, options), profile.log()),
+Office::Running::Running(const Profile& profile, const std::vector<std::string>& command, const OfficeOptions& options)
+    : process(command.front(), {command.begin() + 1, command.end()}, officeVariables(profile, options), profile.log()),
       watch(process, profile.log(), options.patience) {}
+
+Office::Running::~Running() {
+  process.kill();
+  for (const auto& socket : sockets) {
+    std::error_code gone;
+    std::filesystem::remove(socket, gone);
+  }
+}
 
 Office::Office(const Profile& profile, const OfficeOptions& options) : profile_(profile) {
   start(options);
@@ -82,11 +105,11 @@ void Office::start(const OfficeOptions& options) {
   constexpr int askedToRestart = 81; // by a fresh profile, and after extensions have changed
   int restarts = 2;
   const auto pipe = newPipeName();
-  const auto arguments = officeArguments(profile_, pipe, options.headless);
+  const auto command = officeCommand(officeArguments(profile_, pipe, options.headless));
   const auto url = unoString("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext");
   const auto resolver = com::sun::star::bridge::UnoUrlResolver::create(ownContext());
 
-  running_ = std::make_unique<Running>(profile_, arguments, options);
+  running_ = std::make_unique<Running>(profile_, command, options);
   while (true) {
     try {
       context_.set(resolver->resolve(url), com::sun::star::uno::UNO_QUERY_THROW);
@@ -97,12 +120,13 @@ void Office::start(const OfficeOptions& options) {
     if (status == askedToRestart && restarts > 0) {
       --restarts;
       running_.reset();
-      running_ = std::make_unique<Running>(profile_, arguments, options);
+      running_ = std::make_unique<Running>(profile_, command, options);
     } else if (status) {
       throw std::runtime_error("the office ended with status " + std::to_string(*status) + " before it listened");
     }
   }
   desktop_ = com::sun::star::frame::Desktop::create(context_);
+  running_->sockets = running_->process.sockets();
 }
 
 bool Office::alive() const {
@@ -120,6 +144,35 @@ int Office::end() {
   }
   // No patience of its own: the watch ends an office that does not.
   return running_->process.waitFor(std::chrono::hours(1)).value();
+}
+
+std::chrono::nanoseconds Office::processorTime() const {
+  clockid_t clock{};
+  timespec used{};
+  if (::clock_getcpuclockid(id(), &clock) != 0 || ::clock_gettime(clock, &used) != 0) {
+    throw std::runtime_error("the processor time of the office cannot be seen");
+  }
+  return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
+}
+
+std::size_t Office::memory() const {
+  constexpr std::size_t unit = 1024;
+  std::ifstream figures("/proc/" + std::to_string(id()) + "/smaps_rollup");
+  std::size_t sum = 0;
+  bool found = false;
+  for (std::string line; std::getline(figures, line);) {
+    std::istringstream fields(line);
+    std::string name;
+    std::size_t amount = 0;
+    if (fields >> name >> amount; name == "Anonymous:" || name == "Swap:") {
+      sum += amount * unit;
+      found = true;
+    }
+  }
+  if (!found) {
+    throw std::runtime_error("the memory of the office cannot be seen on this system");
+  }
+  return sum;
 }
 
 bool Office::hasLoaded(std::string_view library) const {

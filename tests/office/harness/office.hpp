@@ -4,9 +4,13 @@
 
 #pragma once
 
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <com/sun/star/frame/XDesktop2.hpp>
 #include <com/sun/star/uno/Reference.hxx>
@@ -38,6 +42,8 @@ public:
   pid_t id() const { return running_->process.id(); }
   const Profile& profile() const { return profile_; }
   bool alive() const;
+  /// The files of the sockets at which the office listens; they are removed with this object.
+  const std::vector<std::filesystem::path>& sockets() const { return running_->sockets; }
   /// Asks the office to end, as a user would, and waits for it.  Returns its exit status.
   int end();
   /// For a test that does several long things: it does not hang yet.
@@ -55,14 +61,26 @@ public:
             com::sun::star::uno::UNO_QUERY_THROW};
   }
 
+  /// The processor time that the office has used since it started: unlike the time on the clock it hardly depends on
+  /// what else the machine does.
+  std::chrono::nanoseconds processorTime() const;
+  /// The memory that the office holds of its own (libraries and files aside), in bytes.
+  std::size_t memory() const;
+
   /// Whether the office has a library loaded.
   bool hasLoaded(std::string_view library) const;
 
 private:
   struct Running {
-    Running(const Profile& profile, const std::vector<std::string>& arguments, const OfficeOptions& options);
+    Running(const Profile& profile, const std::vector<std::string>& command, const OfficeOptions& options);
+    Running(const Running&) = delete;
+    Running& operator=(const Running&) = delete;
+    ~Running();
     Process process;
     Watch watch;
+    /// In the folder of temporary files of the system, whatever TMPDIR says; an office that is killed leaves them
+    /// there.
+    std::vector<std::filesystem::path> sockets;
   };
 
   void start(const OfficeOptions& options);

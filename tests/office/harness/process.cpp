@@ -4,6 +4,9 @@
 
 #include <cerrno>
 #include <csignal>
+#include <fstream>
+#include <set>
+#include <sstream>
 #include <system_error>
 
 #include <fcntl.h>
@@ -109,6 +112,31 @@ std::optional<int> Process::waitFor(std::chrono::milliseconds patience) {
   std::unique_lock lock(mutex_);
   ended_.wait_for(lock, patience, [this] { return status_.has_value(); });
   return status_;
+}
+
+std::vector<std::filesystem::path> Process::sockets() const {
+  const auto folder = std::filesystem::path("/proc") / std::to_string(id_);
+  std::set<std::string> own; // "socket:[12345]", by the number of the inode
+  std::error_code ended;
+  for (const auto& file : std::filesystem::directory_iterator(folder / "fd", ended)) {
+    own.insert(std::filesystem::read_symlink(file, ended).string());
+  }
+  std::vector<std::filesystem::path> paths;
+  std::ifstream list(folder / "net" / "unix");
+  for (std::string line; std::getline(list, line);) {
+    std::istringstream fields(line);
+    std::string field;
+    std::string inode;
+    std::string path;
+    constexpr int before = 6; // address, references, protocol, flags, type, state
+    for (int i = 0; i < before; ++i) {
+      fields >> field;
+    }
+    if (fields >> inode >> path && path.starts_with('/') && own.contains("socket:[" + inode + "]")) {
+      paths.emplace_back(path);
+    }
+  }
+  return paths;
 }
 
 void Process::kill() noexcept {

@@ -39,6 +39,9 @@ public:
   /// The exit status, or 128 and the number of the signal that ended it; nothing while it runs on after `patience`.
   std::optional<int> waitFor(std::chrono::milliseconds patience);
 
+  /// The files of the sockets at which the process listens now: they stay behind when it is killed.
+  std::vector<std::filesystem::path> sockets() const;
+
   /// Ends the process and the children it may have.  May be called from any thread.
   void kill() noexcept;
 

@@ -5,8 +5,11 @@
 
 #include "addin/invoke.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
+#include <string>
 
 #include <gmock/gmock.h>
 
@@ -104,6 +107,35 @@ TEST(Errors, RankByKindThenByArgument) {
   EXPECT_EQ(call(1.0, 5.0, "text"), "#VALUE!"); // text before the domain
   EXPECT_EQ(call(1.0, 0.0, 5.0), "Err:502");    // the domain before the zero
   EXPECT_EQ(call(1.0, 0.0, 0.5), "#DIV/0!");
+}
+
+/// The office takes a time that grows with the square of a table of texts: a minute for the texts of a whole column.
+TEST(Errors, TooManyLabels) {
+  const auto tiers = [](std::size_t rows) {
+    const auto entry = std::ranges::find(addin::allEntries(), "TIER", &addin::Entry::name);
+    std::array<Argument, 5> arguments{Argument(rows, 1, {0.7})};
+    return (*entry)->call(arguments, {});
+  };
+  EXPECT_EQ(std::get<sales::Labels>(tiers(100'000)).values.size(), 100'000U);
+  EXPECT_EQ(std::get<Cell>(tiers(100'001)), Cell(Error::domain));
+
+  constexpr std::size_t customers = 100'001;
+  std::vector<Cell> ids;
+  for (std::size_t i = 1; i <= customers; ++i) {
+    ids.emplace_back("C-" + std::to_string(i));
+  }
+  const auto table = [&](double what) {
+    const auto entry = std::ranges::find(addin::allEntries(), "RFMTABLE", &addin::Entry::name);
+    std::array<Argument, 6> arguments{column(ids),
+                                      column(std::vector<Cell>(customers, 46023.0)),
+                                      column(std::vector<Cell>(customers, 1.0)),
+                                      cell(46058.0),
+                                      Argument(),
+                                      cell(what)};
+    return (*entry)->call(arguments, {});
+  };
+  EXPECT_EQ(catalogue::cellsOf(table(0)).rows(), customers);
+  EXPECT_EQ(std::get<Cell>(table(1)), Cell(Error::domain));
 }
 
 TEST(Errors, InLabelsAreTheirNames) {

@@ -53,6 +53,7 @@ TEST(TierScore, OutOfRange) {
   EXPECT_THAT(one(row({1.0, 0.0}), row({-1.0, 1.0})), Fails(Error::domain));
   EXPECT_THAT(one(row({1.0, 0.0}), row({1.0, 1.0, 1.0})), Fails(Error::domain));
   EXPECT_THAT(one(row({1.0, 0.0}), {}, -1), Fails(Error::domain));
+  EXPECT_THAT(one(row({0.0, 0.0}), {}, 0), Fails(Error::domain)); // a scale without points
   EXPECT_THAT(one(row({1.0, 0.0}), row({0.0, 0.0})), Fails(Error::division));
   EXPECT_THAT(one(row({1.0, 0.0}), row({"heavy", 0.0})), Fails(Error::text));
   EXPECT_THAT(one(row({"?", 7.0})), Fails(Error::text));                       // text before the domain
@@ -77,6 +78,13 @@ TEST(Tier, MeetsItsLimitsWithinRounding) {
   EXPECT_THAT(sales::tier(0.1 + 0.2, false, 1, 0.3, 0.2), IsLabel("Tier 3"));   // 0.1 + 0.2 > 0.3 in binary
   EXPECT_THAT(sales::tier(0.8 - 0.9e-9, false, 0.8, 0.5, 0.2), IsLabel("Tier 1"));
   EXPECT_THAT(sales::tier(0.8 - 1.1e-9, false, 0.8, 0.5, 0.2), IsLabel("Tier 2"));
+  // What lies 1e-9 from a limit counts as the limit.
+  EXPECT_THAT(sales::tier(1 + 1e-9, false, 0.8, 0.5, 0.2), IsLabel("Tier 1"));
+  EXPECT_THAT(sales::tier(0.8 - 1e-9, false, 0.8, 0.5, 0.2), IsLabel("Tier 1"));
+  EXPECT_THAT(sales::tier(0.5 + 1e-9, false, 0.8, 0.5, 0.2), IsLabel("Tier 3"));
+  EXPECT_THAT(sales::tier(0.2 + 1e-9, false, 0.8, 0.5, 0.2), IsLabel("Tier 4"));
+  EXPECT_THAT(sales::tier(1e-9, false, 0.8, 0.5, 0.2), IsLabel("No fit"));
+  EXPECT_THAT(sales::tier(-1e-9, false, 0.8, 0.5, 0.2), IsLabel("No fit"));
 }
 
 TEST(Tier, AllowsEqualLimits) {
@@ -207,6 +215,8 @@ TEST(NameGap, OutOfRange) {
 TEST(ShareOfWallet, IsOurPartOfTheSpend) {
   EXPECT_THAT(sales::shareOfWallet(70000, 1000000), Is(0.07)); // sales glossary, target
   EXPECT_THAT(sales::shareOfWallet(5, 5), Is(1));
+  EXPECT_THAT(sales::shareOfWallet(0, 5), Is(0));       // buys from others only
+  EXPECT_THAT(sales::shareOfWallet(0.2, 0.5), Is(0.4)); // in millions
 }
 
 TEST(ShareOfWallet, OutOfRange) {

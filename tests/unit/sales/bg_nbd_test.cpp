@@ -187,6 +187,8 @@ TEST(BgNbdExpect, MeetsTheIntegral) {
   EXPECT_THAT(sales::bgNbdExpect(row({2.0, 1.0, 3.0, 40.0}), 50, 49, 50, 1e4), IsNear(42.028982175830383, 1e-11));
   EXPECT_THAT(sales::bgNbdExpect(row({20.0, 5.0, 30.0, 400.0}), 800, 99, 100, 5000),
               IsNear(0.65197592399697480, 1e-11));
+  EXPECT_THAT(sales::bgNbdExpect(row({20.0, 5.0, 30.0, 400.0}), 600, 94.9, 95, 165),
+              IsNear(33.606157617339592913, 1e-11)); // the series would begin below the smallest number
   EXPECT_THAT(sales::bgNbdExpect(hardie(), 2, 30.43, 38.86, 1e6), IsNear(87.328040046510503, 1e-11));
   EXPECT_THAT(sales::bgNbdExpect(row({1.0, 1.0, 0.2, 0.8}), 0, 0, 0, 5),
               IsNear(3.4941355938578962, 1e-12)); // a + b + x = 1 for a new customer

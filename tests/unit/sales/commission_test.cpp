@@ -12,6 +12,7 @@ using support::aligned;
 using support::Fails;
 using support::infinity;
 using support::Is;
+using support::IsNear;
 using support::List;
 using testing::ElementsAre;
 
@@ -29,6 +30,11 @@ TEST(Commission, HigherRateOnceTheQuotaIsMet) { // sales glossary, "Revenue" and
   EXPECT_THAT(sales::commission(300000, 0.02, 270000, 0.04, above, false), Is(6600));
   EXPECT_THAT(sales::commission(18000, 0.1, 20000, 0.5, whole, false), Is(1800));
   EXPECT_THAT(sales::commission(20000, 0.1, 20000, 0.5, whole, false), Is(10000));
+}
+
+TEST(Commission, TheUnitOfMoneyIsFree) { // millions
+  EXPECT_THAT(sales::commission(0.6, 0.02, 0.5, 0.04, whole, false), Is(0.024));
+  EXPECT_THAT(sales::commission(0.6, 0.02, 0.5, 0.04, above, false), Is(0.014));
 }
 
 TEST(Commission, StrictMustExceedTheQuota) {
@@ -69,6 +75,8 @@ TEST(CommTiered, ThresholdsMayBeMultiplesOfTheQuota) {
   EXPECT_THAT(sales::commTiered(140000, tiers, 100000, 0), Is(13500)); // prowi.io
   EXPECT_THAT(sales::commTiered(160000, tiers, 100000, 0), Is(2500 + 5000 + 7500 + 2000));
   EXPECT_THAT(sales::commTiered(2, tiers, 0, 0), Is(0.025 + 0.05 + 0.075 + 0.1)); // no quota: money
+  EXPECT_THAT(sales::commTiered(1.4, tiers, 1, 0), Is(0.135));                    // in multiples of the quota
+  EXPECT_THAT(sales::commTiered(0.7, tiers, 0.5, 0), Is(0.0675));                 // in millions
 }
 
 TEST(CommTiered, DealsPaidOneByOneEarnWhatTheirSumEarns) {
@@ -119,7 +127,8 @@ TEST(CommRetro, ReachesAThresholdWithinRounding) {
   EXPECT_THAT(sales::commRetro(110000, aligned(List{0, 1.1}, List{0.06, 0.08}), 100000), Is(8800));
   const double sum = 0.7 + 0.1; // < 0.8 in binary
   EXPECT_THAT(sales::commRetro(sum, aligned(List{0, 0.8}, List{0.1, 0.2}), 0), Is(0.16));
-  EXPECT_THAT(sales::commRetro(1 - 1e-9, aligned(List{0, 1}, List{0.1, 0.2}), 0), Is(0.1 * (1 - 1e-9)));
+  EXPECT_THAT(sales::commRetro(1 - 0.9e-12, aligned(List{0, 1}, List{0.1, 0.2}), 0), Is(0.2));
+  EXPECT_THAT(sales::commRetro(1 - 1.1e-12, aligned(List{0, 1}, List{0.1, 0.2}), 0), IsNear(0.1, 1e-11));
 }
 
 TEST(CommRetro, OutOfRange) {
@@ -135,6 +144,10 @@ TEST(CommAccel, AcceleratesAboveTheQuota) {
   EXPECT_THAT(sales::commAccel(80000, 100000, 0.1, 1.5, 1, 0), Is(8000));
   EXPECT_THAT(*sales::commAccel(150000, 100000, 0.06, 1.25, 1, 0) - *sales::commAccel(100000, 100000, 0.06, 1.25, 1, 0),
               testing::DoubleNear(3750, 1e-9)); // bonuspaycalc.com: 50,000 above the quota
+}
+
+TEST(CommAccel, TheUnitOfMoneyIsFree) { // millions
+  EXPECT_THAT(sales::commAccel(0.625, 0.5, 0.1, 1.5, 1, 0), Is(0.06875));
 }
 
 TEST(CommAccel, DeceleratesBelowTheThreshold) {
@@ -176,6 +189,8 @@ TEST(Payout, ProportionalWithThresholdAndCap) { // "The Morale Killing Compensat
   EXPECT_THAT(sales::payout(1.4, 10000, whole, 0, 1.25), Is(12500));
   EXPECT_THAT(sales::payout(1.4, 10000, whole, 0, 0), Is(14000)); // no cap
   EXPECT_THAT(sales::payout(1.2, 10000, whole, 0, 1.25), Is(12000));
+  EXPECT_THAT(sales::payout(1.2, 10000, whole, 0, 1), Is(10000)); // no more than the bonus
+  EXPECT_THAT(sales::payout(1.2, 10000, whole, 0, 0.8), Is(8000));
   EXPECT_THAT(sales::payout(0.79, 10000, whole, 0.8, 0), Is(0));
   EXPECT_THAT(sales::payout(0.8, 10000, whole, 0.8, 0), Is(8000));
   EXPECT_THAT(sales::payout(0, 10000, whole, 0, 0), Is(0));
@@ -191,8 +206,8 @@ TEST(Payout, AllOrNothing) {
 
 TEST(Payout, MeetsItsLimitsWithinRounding) {
   EXPECT_THAT(sales::payout(0.7 + 0.1, 10000, whole, 0.8, 0), Is(8000)); // 0.7 + 0.1 < 0.8 in binary
-  EXPECT_THAT(sales::payout(1 - 1e-10, 10000, Choice<2>{1}, 0, 0), Is(10000));
-  EXPECT_THAT(sales::payout(1 - 1e-8, 10000, Choice<2>{1}, 0, 0), Is(0));
+  EXPECT_THAT(sales::payout(1 - 1e-9, 10000, Choice<2>{1}, 0, 0), Is(10000));
+  EXPECT_THAT(sales::payout(1 - 1.1e-9, 10000, Choice<2>{1}, 0, 0), Is(0));
 }
 
 TEST(Payout, OutOfRange) {
@@ -261,6 +276,8 @@ TEST(CommClawback, FallsInAStraightLine) {
   EXPECT_THAT(sales::commClawback(1200, 0, 12), Is(1200));
   EXPECT_THAT(sales::commClawback(1200, 12, 12), Is(0));
   EXPECT_THAT(sales::commClawback(1200, 15, 12), Is(0));
+  EXPECT_THAT(sales::commClawback(1200, 0.5, 1), Is(600)); // a period of one month
+  EXPECT_THAT(sales::commClawback(1200, 0.125, 0.5), Is(900));
 }
 
 TEST(CommClawback, OutOfRange) {

@@ -3,6 +3,7 @@
 #include "sales/quota.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <numeric>
 
 #include "sales/support.hpp"
@@ -164,6 +165,10 @@ TEST(RepsNeeded, IsTheCapacityTheOtherWayRound) {
   EXPECT_THAT(sales::repsNeeded(6e5, 6e5, 1.5, 1), Is(1));
   EXPECT_THAT(sales::repsNeeded(3, 0.1, 1, 1), Is(30)); // 3 / 0.1 is 30 and a little in binary
   EXPECT_THAT(sales::repsNeeded(0, 6e5, 1, 1), Is(0));
+  // Of a billion, four rounding errors above a whole number are that number, and one more is not.
+  constexpr double epsilon = std::numeric_limits<double>::epsilon();
+  EXPECT_EQ(*sales::repsNeeded(0x1p30 * (1 + 4 * epsilon), 1, 1, 1), 0x1p30);
+  EXPECT_EQ(*sales::repsNeeded(0x1p30 * (1 + 5 * epsilon), 1, 1, 1), 0x1p30 + 1);
 }
 
 TEST(RepsNeeded, OutOfRange) {

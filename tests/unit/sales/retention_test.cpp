@@ -64,11 +64,13 @@ TEST(Grr, CountsLossesOnly) {
   EXPECT_THAT(sales::grr(100, 0, 100), Is(0));
   EXPECT_THAT(sales::grr(100, 0, 0), Is(1));
   EXPECT_EQ(*sales::grr(0.3, 0.1, 0.2), 0); // all of it lost, 0.1 + 0.2 > 0.3 in binary
+  EXPECT_EQ(*sales::grr(1, 0, 1 + 1e-12), 0);
 }
 
 TEST(Grr, OutOfRange) {
   EXPECT_THAT(sales::grr(0, 0, 1), Fails(Error::division)); // the zero before the relation
   EXPECT_THAT(sales::grr(100, 50, 50.001), Fails(Error::domain));
+  EXPECT_THAT(sales::grr(1, 0, 1 + 1.1e-12), Fails(Error::domain));
   EXPECT_THAT(sales::grr(-1, 0, 0), Fails(Error::domain));
   EXPECT_THAT(sales::grr(0, -1, 0), Fails(Error::domain));
   EXPECT_THAT(sales::grr(0, 0, -1), Fails(Error::domain));
@@ -78,6 +80,8 @@ TEST(ChurnConvert, Compounds) {
   EXPECT_THAT(sales::churnConvert(0.03, 1, 12), Is(1 - std::pow(0.97, 12))); // 30.6% a year
   EXPECT_THAT(sales::churnConvert(0.02, 1, 12), Is(1 - std::pow(0.98, 12)));
   EXPECT_THAT(sales::churnConvert(0.75, 12, 6), Is(0.5));
+  EXPECT_THAT(sales::churnConvert(1 - std::pow(0.97, 12), 12, 1), Is(0.03)); // and back to a month
+  EXPECT_THAT(sales::churnConvert(0.75, 1, 0.5), Is(0.5));
   EXPECT_THAT(sales::churnConvert(0, 1, 12), Is(0));
   EXPECT_THAT(sales::churnConvert(1, 1, 12), Is(1));
   EXPECT_THAT(*sales::churnConvert(1e-17, 1, 12) * 1e17, testing::DoubleEq(12)); // no digits lost
@@ -86,6 +90,7 @@ TEST(ChurnConvert, Compounds) {
 TEST(ChurnConvert, OutOfRange) {
   EXPECT_THAT(sales::churnConvert(-0.01, 1, 12), Fails(Error::domain));
   EXPECT_THAT(sales::churnConvert(3, 1, 12), Fails(Error::domain)); // 3 typed for 3%
+  EXPECT_THAT(sales::churnConvert(1.01, 1, 12), Fails(Error::domain));
   EXPECT_THAT(sales::churnConvert(0.03, 0, 12), Fails(Error::domain));
   EXPECT_THAT(sales::churnConvert(0.03, 1, 0), Fails(Error::domain));
   EXPECT_THAT(sales::churnConvert(0.03, -1, -12), Fails(Error::domain));

@@ -114,16 +114,18 @@ TEST(Minimum, SaysWhichVariableIsLoose) {
 
 TEST(Minimum, GivesUpWhereThereIsNoFunction) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-  const auto nowhere = [](const Point<1>&) { return Evaluation<1>{nan, {nan}}; };
-  EXPECT_FALSE((minimum<1>(nowhere, {0}, cube<1>(-1, 1)).converged));
-  const auto cliff = [](const Point<1>& p) { // falls towards a point beyond which there is nothing
-    return p[0] > 0.5 ? Evaluation<1>{nan, {nan}} : Evaluation<1>{-p[0], {-1}};
+  const auto nowhere = [](const Point<2>&) { return Evaluation<2>{nan, {nan, nan}}; };
+  EXPECT_FALSE((minimum<2>(nowhere, {0, 0}, cube<2>(-1, 1)).converged));
+  const auto cliff = [](const Point<2>& p) { // falls towards a line beyond which there is nothing
+    return p[0] > 0.5 ? Evaluation<2>{nan, {nan, nan}} : Evaluation<2>{p[1] * p[1] - p[0], {-1, 2 * p[1]}};
   };
-  const auto found = minimum<1>(cliff, {0}, cube<1>(-1, 1));
+  const auto found = minimum<2>(cliff, {0, 0}, cube<2>(-1, 1));
   EXPECT_FALSE(found.converged);
   EXPECT_NEAR(found.point[0], 0.5, 1e-3);
-  const auto wrong = [](const Point<1>& p) { return Evaluation<1>{p[0] * p[0], {-2 * p[0]}}; }; // uphill
-  EXPECT_FALSE((minimum<1>(wrong, {0.5}, cube<1>(-1, 1)).converged));
+  const auto wrong = [](const Point<2>& p) { // uphill
+    return Evaluation<2>{p[0] * p[0] + p[1] * p[1], {-2 * p[0], -2 * p[1]}};
+  };
+  EXPECT_FALSE((minimum<2>(wrong, {0.5, 0.2}, cube<2>(-1, 1)).converged));
 }
 
 } // namespace

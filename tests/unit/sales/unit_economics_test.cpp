@@ -34,17 +34,22 @@ TEST(Ltv, IsMarginOverChurn) {
   EXPECT_THAT(sales::ltv(100, 0.05, 1, 0), Is(2000)); // ChartMogul
   EXPECT_THAT(sales::ltv(100, 0.05, 0.8, 0), Is(1600));
   EXPECT_THAT(sales::ltv(0, 0.05, 1, 0), Is(0));
+  EXPECT_THAT(sales::ltv(100, 1, 1, 0), Is(100));    // all leave after the first payment, all of which is margin
+  EXPECT_THAT(sales::ltv(100, 1, -0.5, 0), Is(-50)); // a customer who costs money
 }
 
 TEST(Ltv, CapsTheLifetime) {
   EXPECT_THAT(sales::ltv(100, 0.05, 1, 12), Is(1200));
   EXPECT_THAT(sales::ltv(100, 0.05, 1, 60), Is(2000)); // the cap lies beyond the lifetime
   EXPECT_THAT(sales::ltv(100, 0, 1, 60), Is(6000));    // nobody leaves
+  EXPECT_THAT(sales::ltv(100, 0.05, 1, 1), Is(100));   // one payment
+  EXPECT_THAT(sales::ltv(100, 0.05, 1, 0.5), Is(50));
 }
 
 TEST(Ltv, OutOfRange) {
   EXPECT_THAT(sales::ltv(100, 0, 1, 0), Fails(Error::division));
   EXPECT_THAT(sales::ltv(100, 5, 1, 0), Fails(Error::domain)); // 5 typed for 5%
+  EXPECT_THAT(sales::ltv(100, 1.01, 1, 0), Fails(Error::domain));
   EXPECT_THAT(sales::ltv(100, -0.01, 1, 0), Fails(Error::domain));
   EXPECT_THAT(sales::ltv(100, 0.05, 1.01, 0), Fails(Error::domain));
   EXPECT_THAT(sales::ltv(100, 0.05, 1, -1), Fails(Error::domain));
@@ -55,6 +60,7 @@ TEST(CacPayback, DividesTheCostByTheMarginOfAMonth) {
   EXPECT_THAT(sales::cacPayback(1200, 200, 0.8, 0), Is(7.5)); // pricingnest
   EXPECT_THAT(sales::cacPayback(600, 120, 0.8, 0), Is(6.25)); // callculator.cc
   EXPECT_THAT(sales::cacPayback(1200, 200, 1, 0), Is(6));
+  EXPECT_THAT(sales::cacPayback(1.2, 0.2, 0.8, 0), Is(7.5)); // in thousands
   EXPECT_THAT(sales::cacPayback(0, 200, 0.8, 0), Is(0));
 }
 
@@ -161,6 +167,7 @@ TEST(CustLife, IsTheInverseOfChurn) {
   EXPECT_THAT(sales::custLife(1), Is(1));
   EXPECT_THAT(sales::custLife(0), Fails(Error::division));
   EXPECT_THAT(sales::custLife(5), Fails(Error::domain)); // 5 typed for 5%
+  EXPECT_THAT(sales::custLife(1.01), Fails(Error::domain));
   EXPECT_THAT(sales::custLife(-0.01), Fails(Error::domain));
 }
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "office/documents.hpp"
+
+#include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+
+namespace css = com::sun::star;
+
+namespace office {
+
+namespace {
+
+css::beans::PropertyValue property(const char* name, const css::uno::Any& value) {
+  return {rtl::OUString::createFromAscii(name), -1, value, css::beans::PropertyState_DIRECT_VALUE};
+}
+
+} // namespace
+
+css::uno::Reference<css::frame::XModel> documentOf(const css::uno::Reference<css::frame::XFrame>& frame) {
+  const auto controller = frame.is() ? frame->getController() : nullptr;
+  return controller.is() ? controller->getModel() : nullptr;
+}
+
+bool isReadOnly(const css::uno::Reference<css::frame::XModel>& document) {
+  const css::uno::Reference<css::frame::XStorable> storable(document, css::uno::UNO_QUERY);
+  return storable.is() && storable->isReadonly();
+}
+
+void dispatch(const css::uno::Reference<css::uno::XComponentContext>& context,
+              const css::uno::Reference<css::frame::XFrame>& frame, const char* command) {
+  const css::uno::Reference<css::frame::XDispatchProvider> provider(frame, css::uno::UNO_QUERY_THROW);
+  css::frame::DispatchHelper::create(context)->executeDispatch(provider, rtl::OUString::createFromAscii(command), {}, 0,
+                                                               {});
+}
+
+HiddenDocument::HiddenDocument(const css::uno::Reference<css::uno::XComponentContext>& context,
+                               const rtl::OUString& url) {
+  css::uno::Sequence<css::beans::PropertyValue> arguments(3);
+  auto* const values = arguments.getArray();
+  values[0] = property("Hidden", css::uno::Any(true));
+  values[1] = property("AsTemplate", css::uno::Any(true));
+  values[2] = property("MacroExecutionMode", css::uno::Any(css::document::MacroExecMode::NEVER_EXECUTE));
+  model_.set(css::frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, arguments),
+             css::uno::UNO_QUERY_THROW);
+}
+
+HiddenDocument::~HiddenDocument() {
+  try {
+    css::uno::Reference<css::util::XCloseable>(model_, css::uno::UNO_QUERY_THROW)->close(true);
+  } catch (...) { // it stays open until the office ends
+  }
+}
+
+} // namespace office

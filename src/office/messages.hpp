@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Words to the user, in small windows.
+
+#pragma once
+
+#include <functional>
+
+#include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+namespace office {
+
+/// Shows a text until it is read.
+void tell(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+          const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame, const rtl::OUString& text);
+
+/// Asks a question; true for yes.
+bool ask(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+         const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame, const rtl::OUString& question);
+
+/// Runs an action and says so where it fails; no exception gets out.
+void guarded(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+             const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame,
+             const std::function<void()>& action) noexcept;
+
+} // namespace office
