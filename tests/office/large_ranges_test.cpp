@@ -209,12 +209,13 @@ Table distinctCustomers(const Table& column) {
 }
 
 TEST_F(LargeRangesTest, FitsOfManyCustomers) {
+  int fits = 0;
   for (const Function* const function : allFunctions()) {
-    if (!function->remembered) {
-      continue;
-    }
     const auto found = std::ranges::find_if(function->examples, [](const auto& one) { return !one.data.empty(); });
-    ASSERT_NE(found, function->examples.end()) << function->name;
+    if (!function->remembered || found == function->examples.end()) {
+      continue; // no fit, or that of a table of survivors, which has a row for each age
+    }
+    ++fits;
     std::vector<std::string> arguments;
     for (const auto& name : catalogue::dataColumns(*found)) {
       const auto customers = distinctCustomers(readColumn(product::data() / found->data, name));
@@ -224,7 +225,7 @@ TEST_F(LargeRangesTest, FitsOfManyCustomers) {
     expectQuick(sumOf(*function, arguments), milliseconds(1000));
     EXPECT_TRUE(std::holds_alternative<double>(value_)) << function->name << " shows " << value_;
   }
-  EXPECT_GT(measured_, 0);
+  EXPECT_EQ(fits, 3);
 }
 
 /// A million cells, of which a few are used.  To hand them over takes the office most of the time, so here are only as
