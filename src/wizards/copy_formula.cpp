@@ -151,7 +151,7 @@ const catalogue::PlainFunction* functionNamed(std::string_view name) {
 struct Part {
   std::string text;
   bool severalValues = false;
-  /// A reference to cells and nothing else.
+  /// A reference to cells, or a name, and nothing else.
   bool bareReference = false;
 };
 
@@ -234,7 +234,9 @@ private:
       } else if (c == '(') {
         append(part, bracketed());
       } else if (isWordCharacter(c)) {
-        append(part, nameOrCall());
+        const Part added = nameOrCall();
+        append(part, added);
+        reference = reference || added.bareReference;
       } else {
         part.text += c;
         ++at_;
@@ -292,7 +294,8 @@ private:
     }
     if (at_ == formula_.size() || formula_[at_] != '(') {
       at_ = afterName;
-      return {std::string(name), isDigit(name.front()) || name.front() == '.' ? false : severalCells(name)};
+      const bool isNumber = isDigit(name.front()) || name.front() == '.';
+      return {std::string(name), !isNumber && severalCells(name), !isNumber};
     }
     const std::string spaces(formula_.substr(afterName, at_ - afterName));
     const std::string plainName = capitals(name);

@@ -264,9 +264,9 @@ const char* filterFor(const rtl::OUString& url) {
   throw Failure{"A copy for others is an .ods or an .xlsx file. Please choose a name that ends so."};
 }
 
-class Command {
+class Copying {
 public:
-  Command(const Reference<css::uno::XComponentContext>& context, const CopyRequest& request)
+  Copying(const Reference<css::uno::XComponentContext>& context, const CopyRequest& request)
       : context_(context), request_(request), filter_(filterFor(request.url)), original_(request.document) {
     choices_.errorOf = [this](const CellPlace& place) { return original_.errorAt(place); };
     choices_.note = noteFor;
@@ -415,7 +415,7 @@ private:
 
 CopyResult saveCopy(const Reference<css::uno::XComponentContext>& context, const CopyRequest& request) noexcept {
   try {
-    return Command(context, request).run();
+    return Copying(context, request).run();
   } catch (const Failure& failure) {
     return {.message = failure.message};
   } catch (const Stopped&) {

@@ -145,7 +145,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Refused{"!ARR(Fit)", Why::usesName, "Fit"}, Refused{"Fit+1", Why::usesName, "Fit"}));
 
 TEST(CopyFormula, LooksUpOneValueInSeveral) {
-  for (const char* const sales : {"INDEX([.A1:.A3];2)", "VLOOKUP([.D1];[.A1:.B3];2;0)", "COUNTIF([.A1:.A3];\">1\")"}) {
+  for (const char* const sales : {"INDEX([.A1:.A3];2)", "N(INDEX(Amounts;ROW()-7))", "VLOOKUP([.D1];[.A1:.B3];2;0)",
+                                  "COUNTIF([.A1:.A3];\">1\")"}) {
     EXPECT_EQ(said("!COMMRETRO(" + std::string(sales) + ";[.B1:.B3];[.C1:.C3])").reason, Reason{}) << sales;
   }
   EXPECT_EQ(said("!COMMRETRO(COUNTIF([.A1:.A3];[.A1:.A3]*2);[.B1:.B3];[.C1:.C3])").reason.why, Why::takesList);
