@@ -6,11 +6,14 @@
 
 #include <com/sun/star/system/SystemShellExecute.hpp>
 #include <com/sun/star/system/SystemShellExecuteFlags.hpp>
+#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
 
 #include "office/documents.hpp"
+#include "office/file_picker.hpp"
 #include "office/messages.hpp"
 #include "office/package.hpp"
 #include "wizards/example_data.hpp"
+#include "wizards/save_copy.hpp"
 
 namespace css = com::sun::star;
 
@@ -26,13 +29,72 @@ struct Entry {
   Command command;
 };
 
-constexpr std::array entries{Entry{"Templates", Command::templates},
+constexpr std::array entries{Entry{"Templates", Command::templates}, Entry{"SaveCopy", Command::saveCopy},
                              Entry{"ClearExampleData", Command::clearExampleData},
                              Entry{"FunctionReference", Command::functionReference}, Entry{"About", Command::about}};
 
 void showTemplates(const Context& context, const Frame& frame) {
   // The office's own window of templates, in which ours are a category.
   office::dispatch(context, frame, ".uno:NewDoc");
+}
+
+/// The line at the foot of the window, while something takes its time.
+class Progress {
+public:
+  Progress(const Frame& frame, const char* text) {
+    const css::uno::Reference<css::task::XStatusIndicatorFactory> factory(frame, css::uno::UNO_QUERY);
+    if (factory.is()) {
+      indicator_ = factory->createStatusIndicator();
+      indicator_->start(rtl::OUString::createFromAscii(text), 100);
+    }
+  }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress() {
+    try {
+      if (indicator_.is()) {
+        indicator_->end();
+      }
+    } catch (...) { // it went with its window
+    }
+  }
+  bool show(int percent) const {
+    if (indicator_.is()) {
+      indicator_->setValue(percent);
+    }
+    return true;
+  }
+
+private:
+  css::uno::Reference<css::task::XStatusIndicator> indicator_;
+};
+
+CopyResult writeCopy(const Context& context, const Frame& frame, const CopyRequest& request) {
+  const Progress progress(frame, "Saving a copy for others");
+  CopyRequest watched = request;
+  watched.progress = [&](int percent) { return progress.show(percent); };
+  return saveCopy(context, watched);
+}
+
+void saveCopyFor(const Context& context, const Frame& frame) {
+  CopyRequest request{office::documentOf(frame), {}};
+  const auto target = office::chooseTarget(context, "copy-for-others",
+                                           {{"ODF Spreadsheet (.ods)", "*.ods"}, {"Excel (.xlsx)", "*.xlsx"}});
+  if (!target) {
+    return;
+  }
+  request.url = *target;
+  auto result = writeCopy(context, frame, request);
+  if (result.outcome == CopyResult::Outcome::needsPassword) {
+    const auto password = office::chooseNewPassword(context, frame, *target);
+    if (!password) {
+      return;
+    }
+    request.password = *password;
+    result = writeCopy(context, frame, request);
+  }
+  const auto text = summary(result);
+  office::tell(context, frame, rtl::OUString(text.data(), static_cast<sal_Int32>(text.size()), RTL_TEXTENCODING_UTF8));
 }
 
 void clearExamples(const Context& context, const Frame& frame) {
@@ -84,6 +146,8 @@ void run(Command command, const Context& context, const Frame& frame) noexcept {
     switch (command) {
     case Command::templates:
       return showTemplates(context, frame);
+    case Command::saveCopy:
+      return saveCopyFor(context, frame);
     case Command::clearExampleData:
       return clearExamples(context, frame);
     case Command::functionReference:
