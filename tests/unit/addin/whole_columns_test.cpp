@@ -63,7 +63,8 @@ void expectQuick(const addin::Entry& entry, const auto& isWhole) {
   }
   const double before = processorSeconds();
   const auto value = entry.call(arguments, {});
-  EXPECT_LE(processorSeconds() - before, 1) << entry.name;
+  // Usually a tenth of a second; what grows with the square takes minutes.
+  EXPECT_LE(processorSeconds() - before, 5) << entry.name;
   EXPECT_LE(sizeOf(value), addin::maxElements) << entry.name;
 }
 
