@@ -64,9 +64,7 @@ public:
   /// Whether it stands in the workbook with example data only.
   bool exampleOnly() const { return exampleOnly_; }
   /// What stands in this variant, nullptr for nothing.
-  const Content* in(const Variant& variant) const {
-    return !exampleOnly_ || variant.example ? this : otherwise_.get();
-  }
+  const Content* in(const Variant& variant) const { return !exampleOnly_ || variant.example ? this : otherwise_.get(); }
   friend Content example(Content content);
   friend Content example(Content content, Content otherwise);
 
@@ -99,8 +97,8 @@ struct Rule {
   enum class Kind { any, list, listed, decimal, whole, date, text };
   Kind kind = Kind::any;
   std::vector<std::string> values = {}; ///< list: translatable
-  std::string range = {}; ///< listed: the block that holds the values, 'Sheet'.A1:A9
-  bool verbatim = false;  ///< list: the same in every language
+  std::string range = {};               ///< listed: the block that holds the values, 'Sheet'.A1:A9
+  bool verbatim = false;                ///< list: the same in every language
   double least = 0;
   std::optional<double> most = {};
   std::string title = {};

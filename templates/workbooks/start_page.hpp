@@ -60,7 +60,7 @@ private:
   void section(const Content& title);
 
   Sheet& sheet_;
-  int row_ = 6; ///< the next free row, from 1
+  int row_ = 6;        ///< the next free row, from 1
   std::string states_; ///< of the steps
   bool cursorSet_ = false;
 };
