@@ -82,10 +82,19 @@ void takePaper(const css::uno::Reference<css::frame::XModel>& model) {
   }
 }
 
-void settleIn(const css::uno::Reference<css::frame::XModel>& model, const rtl::OUString& location) {
+bool isOurs(const css::uno::Reference<css::uno::XComponentContext>& context, const rtl::OUString& templateUrl) {
+  if (templateUrl.isEmpty()) {
+    return false; // most documents: to look for the extension takes the office far longer
+  }
+  const auto location = packageLocation(context);
+  return !location.isEmpty() && templateUrl.startsWith(location);
+}
+
+void settleIn(const css::uno::Reference<css::uno::XComponentContext>& context,
+              const css::uno::Reference<css::frame::XModel>& model) {
   const css::uno::Reference<css::document::XDocumentPropertiesSupplier> supplier(model, css::uno::UNO_QUERY);
   const auto properties = supplier.is() ? supplier->getDocumentProperties() : nullptr;
-  if (!properties.is() || location.isEmpty() || !properties->getTemplateURL().startsWith(location)) {
+  if (!properties.is() || !isOurs(context, properties->getTemplateURL())) {
     return;
   }
   const css::uno::Reference<css::util::XModifiable> modifiable(model, css::uno::UNO_QUERY_THROW);
@@ -102,8 +111,7 @@ void settleIn(const css::uno::Reference<css::frame::XModel>& model, const rtl::O
 css::uno::Any NewDocument::execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
   try {
     const auto environment = valueOf<css::uno::Sequence<css::beans::NamedValue>>(arguments, "Environment");
-    const auto model = valueOf<css::uno::Reference<css::frame::XModel>>(environment, "Model");
-    settleIn(model, packageLocation(context_));
+    settleIn(context_, valueOf<css::uno::Reference<css::frame::XModel>>(environment, "Model"));
   } catch (...) { // the document is as good with the path as without
   }
   return {};
