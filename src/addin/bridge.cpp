@@ -16,34 +16,19 @@
 #include <com/sun/star/util/Date.hpp>
 #include <rtl/ustring.hxx>
 
+#include "office/strings.hpp"
+
 namespace addin {
 
 namespace {
 
 using css::uno::Any;
 using css::uno::Sequence;
+using office::ustring;
+using office::utf8;
 using rtl::OUString;
 
 constexpr std::size_t maxArguments = 16;
-
-std::string utf8(const OUString& text) {
-  std::string result;
-  result.reserve(static_cast<std::size_t>(text.getLength()));
-  const sal_Unicode* begin = text.getStr();
-  const sal_Int32 length = text.getLength();
-  for (sal_Int32 i = 0; i < length; ++i) {
-    if (begin[i] >= 0x80) {
-      const rtl::OString converted = rtl::OUStringToOString(text, RTL_TEXTENCODING_UTF8);
-      return {converted.getStr(), static_cast<std::size_t>(converted.getLength())};
-    }
-    result += static_cast<char>(begin[i]);
-  }
-  return result;
-}
-
-OUString ustring(std::string_view text) {
-  return {text.data(), static_cast<sal_Int32>(text.size()), RTL_TEXTENCODING_UTF8};
-}
 
 sales::Cell cellOf(double value) {
   const auto number = decoded(value);

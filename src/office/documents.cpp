@@ -13,14 +13,6 @@ namespace css = com::sun::star;
 
 namespace office {
 
-namespace {
-
-css::beans::PropertyValue property(const char* name, const css::uno::Any& value) {
-  return {rtl::OUString::createFromAscii(name), -1, value, css::beans::PropertyState_DIRECT_VALUE};
-}
-
-} // namespace
-
 css::uno::Reference<css::frame::XModel> documentOf(const css::uno::Reference<css::frame::XFrame>& frame) {
   const auto controller = frame.is() ? frame->getController() : nullptr;
   return controller.is() ? controller->getModel() : nullptr;
@@ -38,15 +30,19 @@ void dispatch(const css::uno::Reference<css::uno::XComponentContext>& context,
                                                                {});
 }
 
-HiddenDocument::HiddenDocument(const css::uno::Reference<css::uno::XComponentContext>& context,
-                               const rtl::OUString& url) {
+css::beans::PropertyValue property(const char* name, const css::uno::Any& value) {
+  return {rtl::OUString::createFromAscii(name), -1, value, css::beans::PropertyState_DIRECT_VALUE};
+}
+
+css::uno::Reference<css::frame::XModel> openHidden(const css::uno::Reference<css::uno::XComponentContext>& context,
+                                                   const rtl::OUString& url) {
   css::uno::Sequence<css::beans::PropertyValue> arguments(3);
   auto* const values = arguments.getArray();
   values[0] = property("Hidden", css::uno::Any(true));
   values[1] = property("AsTemplate", css::uno::Any(true));
   values[2] = property("MacroExecutionMode", css::uno::Any(css::document::MacroExecMode::NEVER_EXECUTE));
-  model_.set(css::frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, arguments),
-             css::uno::UNO_QUERY_THROW);
+  return {css::frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, arguments),
+          css::uno::UNO_QUERY_THROW};
 }
 
 HiddenDocument::~HiddenDocument() {

@@ -4,6 +4,9 @@
 
 #pragma once
 
+#include <utility>
+
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
@@ -20,11 +23,19 @@ bool isReadOnly(const com::sun::star::uno::Reference<com::sun::star::frame::XMod
 void dispatch(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
               const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame, const char* command);
 
-/// A document that nobody sees, opened as a copy without macros and closed with this object.
+/// An argument of loading or storing.
+com::sun::star::beans::PropertyValue property(const char* name, const com::sun::star::uno::Any& value);
+
+/// Opens a copy of a document where nobody sees it, without its macros.
+com::sun::star::uno::Reference<com::sun::star::frame::XModel>
+openHidden(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+           const rtl::OUString& url);
+
+/// A document that is open hidden, closed with this object.
 class HiddenDocument {
 public:
-  HiddenDocument(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
-                 const rtl::OUString& url);
+  explicit HiddenDocument(com::sun::star::uno::Reference<com::sun::star::frame::XModel> model)
+      : model_(std::move(model)) {}
   HiddenDocument(const HiddenDocument&) = delete;
   HiddenDocument& operator=(const HiddenDocument&) = delete;
   ~HiddenDocument();

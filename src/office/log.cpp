@@ -23,6 +23,8 @@
 #include <spdlog/details/log_msg.h>
 #include <spdlog/sinks/base_sink.h>
 
+#include "office/strings.hpp"
+
 namespace office {
 
 namespace css = com::sun::star;
@@ -36,11 +38,6 @@ constexpr std::uintmax_t maxFileSize = 1024 * 1024;
 constexpr int maxFiles = 3;
 /// So many different messages are told apart; beyond them a message is not written.
 constexpr std::size_t maxMessages = 256;
-
-std::string nativeText(const OUString& text) {
-  const rtl::OString converted = rtl::OUStringToOString(text, RTL_TEXTENCODING_UTF8);
-  return {converted.getStr(), static_cast<std::size_t>(converted.getLength())};
-}
 
 Reference<css::uno::XInterface> create(const Reference<css::uno::XComponentContext>& context, const char* service) {
   return context->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(service), context);
@@ -73,7 +70,7 @@ spdlog::level::level_enum configuredLevel(const Reference<css::uno::XComponentCo
       css::uno::UNO_QUERY_THROW);
   OUString level;
   settings->getPropertyValue("Level") >>= level;
-  return spdlog::level::from_str(nativeText(level));
+  return spdlog::level::from_str(utf8(level));
 }
 
 /// A file that is renamed when it is full: the newest is the plain name, the others end in .1 and .2.

@@ -12,6 +12,7 @@
 #include "office/file_picker.hpp"
 #include "office/messages.hpp"
 #include "office/package.hpp"
+#include "office/strings.hpp"
 #include "wizards/example_data.hpp"
 #include "wizards/save_copy.hpp"
 
@@ -93,8 +94,7 @@ void saveCopyFor(const Context& context, const Frame& frame) {
     request.password = *password;
     result = writeCopy(context, frame, request);
   }
-  const auto text = summary(result);
-  office::tell(context, frame, rtl::OUString(text.data(), static_cast<sal_Int32>(text.size()), RTL_TEXTENCODING_UTF8));
+  office::tell(context, frame, office::ustring(summary(result)));
 }
 
 void clearExamples(const Context& context, const Frame& frame) {

@@ -2,6 +2,8 @@
 
 #include "wizards/example_data.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
@@ -15,6 +17,7 @@
 
 #include "office/documents.hpp"
 #include "office/package.hpp"
+#include "office/strings.hpp"
 #include "office/undo.hpp"
 
 namespace css = com::sun::star;
@@ -78,14 +81,17 @@ rtl::OUString workbookOf(const Document& document) {
   if (properties->getPropertySetInfo()->hasPropertyByName(name)) {
     properties->getPropertyValue(name) >>= workbook;
   }
-  return workbook;
+  // A document may say anything of itself; the name becomes part of a path.
+  return std::ranges::all_of(office::utf8(workbook), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; })
+             ? workbook
+             : rtl::OUString();
 }
 
 std::vector<css::table::CellAddress> exampleData(const css::uno::Reference<css::uno::XComponentContext>& context,
                                                  const Document& document) {
   const auto path = office::packageLocation(context) + "/template/common/salesplanner/" + workbookOf(document);
-  const office::HiddenDocument filled(context, path + "-example.ots");
-  const office::HiddenDocument blank(context, path + ".ots");
+  const office::HiddenDocument filled(office::openHidden(context, path + "-example.ots"));
+  const office::HiddenDocument blank(office::openHidden(context, path + ".ots"));
   std::vector<css::table::CellAddress> found;
   for (const auto& name : sheetsOf(document)->getElementNames()) {
     if (!sheetsOf(filled.model())->hasByName(name) || !sheetsOf(blank.model())->hasByName(name)) {

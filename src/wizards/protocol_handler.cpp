@@ -10,6 +10,7 @@
 #include <cppuhelper/supportsservice.hxx>
 
 #include "office/documents.hpp"
+#include "office/strings.hpp"
 #include "wizards/commands.hpp"
 
 namespace css = com::sun::star;
@@ -90,8 +91,7 @@ css::uno::Reference<css::frame::XDispatch>
 ProtocolHandler::queryDispatch(const css::util::URL& url, const rtl::OUString& /*target*/, sal_Int32 /*flags*/) {
   try {
     if (url.Protocol == "org.salesplanner:" && showsSpreadsheet(frame_)) {
-      const auto path = rtl::OUStringToOString(url.Path, RTL_TEXTENCODING_UTF8);
-      if (const auto command = commandNamed({path.getStr(), static_cast<std::size_t>(path.getLength())})) {
+      if (const auto command = commandNamed(office::utf8(url.Path))) {
         return new Dispatch(context_, frame_, *command);
       }
     }

@@ -28,8 +28,9 @@
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
 #include <com/sun/star/util/XChangesBatch.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
 
+#include "office/documents.hpp"
+#include "office/strings.hpp"
 #include "wizards/copy_markup.hpp"
 
 namespace css = com::sun::star;
@@ -42,6 +43,9 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::Sequence;
 using css::uno::UNO_QUERY_THROW;
+using office::HiddenDocument;
+using office::property;
+using office::utf8;
 
 constexpr const char* odsFilter = "calc8";
 constexpr const char* xlsxFilter = "Calc MS Excel 2007 XML";
@@ -51,15 +55,6 @@ struct Failure {
   std::string message;
 };
 struct Stopped {};
-
-std::string utf8(const rtl::OUString& text) {
-  const auto bytes = rtl::OUStringToOString(text, RTL_TEXTENCODING_UTF8);
-  return {bytes.getStr(), static_cast<std::size_t>(bytes.getLength())};
-}
-
-css::beans::PropertyValue property(const char* name, const Any& value) {
-  return {rtl::OUString::createFromAscii(name), -1, value, css::beans::PropertyState_DIRECT_VALUE};
-}
 
 template <class Property>
 Sequence<css::beans::PropertyValue> sequence(const std::vector<Property>& properties) {
@@ -142,25 +137,6 @@ private:
 
   Reference<css::uno::XComponentContext> context_;
   Reference<css::io::XStream> file_;
-};
-
-/// A document that is open hidden, closed with this object.
-class HiddenDocument {
-public:
-  explicit HiddenDocument(Reference<css::frame::XModel> model) : model_(std::move(model)) {}
-  HiddenDocument(const HiddenDocument&) = delete;
-  HiddenDocument& operator=(const HiddenDocument&) = delete;
-  ~HiddenDocument() {
-    try {
-      const Reference<css::util::XCloseable> closeable(model_, UNO_QUERY_THROW);
-      closeable->close(true);
-    } catch (const css::uno::Exception&) { // somebody else holds it, and closes it then
-    }
-  }
-  const Reference<css::frame::XModel>& model() const { return model_; }
-
-private:
-  Reference<css::frame::XModel> model_;
 };
 
 // --- Cells --------------------------------------------------------------------------------------------------------

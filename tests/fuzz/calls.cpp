@@ -16,6 +16,7 @@
 #include <rtl/ustring.hxx>
 
 #include "addin/bridge.hpp"
+#include "office/strings.hpp"
 
 namespace fuzz {
 
@@ -106,10 +107,6 @@ double codedNan(int code) {
   return std::bit_cast<double>(0x7FF8'0000'0000'0000U | static_cast<std::uint32_t>(code));
 }
 
-OUString fromUtf8(std::string_view text) {
-  return {text.data(), static_cast<sal_Int32>(text.size()), RTL_TEXTENCODING_UTF8};
-}
-
 OUString textFrom(Bytes& bytes) {
   std::array<sal_Unicode, 24> units{}; // any of them: also halves of pairs and the zero
   const std::size_t length = bytes.below(units.size());
@@ -139,7 +136,7 @@ Any cellFrom(Bytes& bytes) {
   case 0:
     return Any(OUString());
   case 1:
-    return Any(fromUtf8(texts[bytes.below(texts.size())]));
+    return Any(office::ustring(texts[bytes.below(texts.size())]));
   case 2:
     return Any(textFrom(bytes));
   case 3:
@@ -167,7 +164,7 @@ double elementFrom(Bytes& bytes) {
 }
 template <>
 OUString elementFrom(Bytes& bytes) {
-  return bytes.below(2) == 0 ? fromUtf8(texts[bytes.below(texts.size())]) : textFrom(bytes);
+  return bytes.below(2) == 0 ? office::ustring(texts[bytes.below(texts.size())]) : textFrom(bytes);
 }
 
 /// A table: its first rows from the bytes, which are then repeated; rows may differ in length.

@@ -13,6 +13,8 @@
 #include <com/sun/star/uno/Sequence.hxx>
 #include <gmock/gmock.h>
 
+#include "office/strings.hpp"
+
 namespace {
 
 namespace css = com::sun::star;
@@ -35,18 +37,13 @@ Sequence<Sequence<T>> column(std::initializer_list<T> elements) {
   return rows;
 }
 
-/// The text in UTF-8 as the office holds it.
-OUString unicode(std::string_view text) {
-  return {text.data(), static_cast<sal_Int32>(text.size()), RTL_TEXTENCODING_UTF8};
-}
-
 TEST(ArgumentOf, SingleValues) {
   EXPECT_TRUE(addin::argumentOf(Any()).omitted());
   EXPECT_THAT(addin::argumentOf(Any(2.5)).cells(), ElementsAre(Cell(2.5)));
   EXPECT_THAT(addin::argumentOf(Any(sal_Int32(7))).cells(), ElementsAre(Cell(7.0)));
   EXPECT_THAT(addin::argumentOf(Any(true)).cells(), ElementsAre(Cell(1.0)));
   EXPECT_THAT(addin::argumentOf(Any(OUString("abc"))).cells(), ElementsAre(Cell("abc")));
-  EXPECT_THAT(addin::argumentOf(Any(unicode("Müller"))).cells(), ElementsAre(Cell("Müller")));
+  EXPECT_THAT(addin::argumentOf(Any(office::ustring("Müller"))).cells(), ElementsAre(Cell("Müller")));
   EXPECT_THAT(addin::argumentOf(Any(OUString())).cells(), ElementsAre(Cell(Empty{})));
   EXPECT_THAT(addin::argumentOf(Any(addin::codedError(Error::unavailable))).cells(),
               ElementsAre(Cell(Error::unavailable)));
@@ -93,7 +90,7 @@ TEST(AnyOf, Tables) {
   const auto numbers = addin::anyOf(addin::NumberTable{1, 2, {1, 2}}).get<Sequence<Sequence<double>>>();
   EXPECT_EQ(numbers[0][1], 2);
   const auto labels = addin::anyOf(sales::Labels{2, 1, {"a", "✓"}}).get<Sequence<Sequence<OUString>>>();
-  EXPECT_EQ(labels[1][0], unicode("✓"));
+  EXPECT_EQ(labels[1][0], office::ustring("✓"));
   const auto grid = addin::anyOf(sales::Grid{1, 2, {1.0, Empty{}}, {}}).get<Sequence<Sequence<Any>>>();
   EXPECT_EQ(grid[0][0].get<double>(), 1);
   EXPECT_EQ(grid[0][1].get<OUString>(), OUString()); // void inside a table would count as 0
