@@ -11,10 +11,9 @@
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
+#include <set>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -57,32 +56,11 @@ Options parse(std::span<char*> arguments) {
   return options;
 }
 
-std::string contentOf(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-void write(const fs::path& path, std::string_view content) {
-  fs::create_directories(path.parent_path());
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << content << std::flush;
-  if (!file) {
-    throw std::runtime_error("cannot write " + path.string());
-  }
-}
-
 std::string translationTemplate(const std::vector<templates::Message>& messages) {
-  std::string out = "# SPDX-License-Identifier: MPL-2.0\n"
-                    "# The texts of the workbook templates, to be translated.\n"
-                    "msgid \"\"\n"
-                    "msgstr \"\"\n"
-                    "\"Project-Id-Version: Sales Planner\\n\"\n"
-                    "\"MIME-Version: 1.0\\n\"\n"
-                    "\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
-                    "\"Content-Transfer-Encoding: 8bit\\n\"\n";
-  std::map<std::string, bool> seen;
+  std::string out = catalogue::translationHeader("The texts of the workbook templates, to be translated.");
+  std::set<std::string> seen;
   for (const auto& [text, where] : messages) {
-    if (seen.emplace(text, true).second) {
+    if (seen.insert(text).second) {
       out += "\n#: " + where + "\nmsgid " + catalogue::quoted(text) + "\nmsgstr \"\"\n";
     }
   }
@@ -109,13 +87,16 @@ void run(const Options& options) {
     messages.insert(messages.end(), texts.begin(), texts.end());
     for (const bool example : {false, true}) {
       const auto name = book.file() + (example ? "-example" : "");
+      // A new workbook has no picture yet: templates/make-thumbnails.sh draws it from what is written here.
+      const fs::path picture = fs::path(options["--thumbnails"]) / (name + ".png");
       const templates::Surroundings surroundings{functions, [](std::string_view text) { return std::string(text); },
-                                                 contentOf(fs::path(options["--thumbnails"]) / (name + ".png"))};
-      write(out / "a4" / (name + ".ots"), document(book, {example, templates::Paper::a4}, surroundings));
-      write(out / "letter" / (name + ".ots"), document(book, {example, templates::Paper::letter}, surroundings));
+                                                 fs::exists(picture) ? catalogue::textOf(picture) : std::string()};
+      catalogue::writeText(out / "a4" / (name + ".ots"), document(book, {example, templates::Paper::a4}, surroundings));
+      catalogue::writeText(out / "letter" / (name + ".ots"),
+                           document(book, {example, templates::Paper::letter}, surroundings));
     }
   }
-  write(out / "texts.pot", translationTemplate(messages));
+  catalogue::writeText(out / "texts.pot", translationTemplate(messages));
 }
 
 } // namespace

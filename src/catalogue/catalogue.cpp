@@ -446,6 +446,18 @@ std::string textOf(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+void writeText(const std::filesystem::path& file, std::string_view text) {
+  if (std::filesystem::exists(file) && textOf(file) == text) {
+    return;
+  }
+  std::filesystem::create_directories(file.parent_path());
+  std::ofstream stream(file, std::ios::binary);
+  stream << text;
+  if (!stream.flush()) {
+    throw Mistake(file.string(), "cannot be written");
+  }
+}
+
 std::vector<std::string> listedNames(const std::filesystem::path& file) {
   std::istringstream lines(textOf(file));
   std::vector<std::string> names;

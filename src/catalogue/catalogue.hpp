@@ -123,6 +123,9 @@ std::vector<std::string> dataColumns(const Example& example);
 
 /// The text of a file.  Throws Mistake when it cannot be read.
 std::string textOf(const std::filesystem::path& file);
+/// Writes a file, and the folders that it lies in, only where it changes, so that nothing is rebuilt without need.
+/// Throws Mistake when it cannot be written.
+void writeText(const std::filesystem::path& file, std::string_view text);
 
 /// The description of an argument as the Function Wizard shows it, with what follows from kind and default.
 std::string fullDescription(const Argument& argument);

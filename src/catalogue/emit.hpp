@@ -53,4 +53,7 @@ std::string escaped(std::string_view text);
 /// `text` in double quotes, as C++ and gettext write it.
 std::string quoted(std::string_view text);
 
+/// The beginning of a translation template whose texts are `what`.
+std::string translationHeader(std::string_view what);
+
 } // namespace catalogue

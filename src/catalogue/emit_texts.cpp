@@ -90,16 +90,23 @@ std::string calcAddIns(const Catalogue& catalogue) {
   return out.str();
 }
 
-std::string translationTemplate(const Catalogue& catalogue) {
-  std::ostringstream out;
-  out << "# SPDX-License-Identifier: MPL-2.0\n"
-         "# The texts of the cell functions, to be translated.  Function names stay as they are in every language.\n"
+std::string translationHeader(std::string_view what) {
+  return "# SPDX-License-Identifier: MPL-2.0\n"
+         "# " +
+         std::string(what) +
+         "\n"
          "msgid \"\"\n"
          "msgstr \"\"\n"
          "\"Project-Id-Version: Sales Planner\\n\"\n"
          "\"MIME-Version: 1.0\\n\"\n"
          "\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
          "\"Content-Transfer-Encoding: 8bit\\n\"\n";
+}
+
+std::string translationTemplate(const Catalogue& catalogue) {
+  std::ostringstream out;
+  out << translationHeader(
+      "The texts of the cell functions, to be translated.  Function names stay as they are in every language.");
   const auto message = [&](const std::string& context, const std::string& comment, std::string_view text) {
     out << "\n#. " << comment << "\nmsgctxt " << quoted(context) << "\nmsgid " << quoted(text) << "\nmsgstr \"\"\n";
   };

@@ -4,7 +4,6 @@
 
 #include <cstdlib>
 #include <exception>
-#include <fstream>
 #include <iostream>
 #include <string_view>
 
@@ -16,36 +15,23 @@ constexpr std::string_view usage =
     "usage: generate-catalogue --reserved FILE --plain-functions FILE --domain DIR [--out DIR] [--check-lock FILE] "
     "FAMILY.json...\n";
 
-/// Writes a file only where it changes, so that nothing is rebuilt without need.
-void write(const std::filesystem::path& file, const std::string& text) {
-  if (std::filesystem::exists(file) && catalogue::textOf(file) == text) {
-    return;
-  }
-  std::filesystem::create_directories(file.parent_path());
-  std::ofstream stream(file, std::ios::binary);
-  stream << text;
-  if (!stream.flush()) {
-    throw catalogue::Mistake(file.string(), "cannot be written");
-  }
-}
-
 void generate(const catalogue::Catalogue& catalogue, const std::filesystem::path& out) {
-  write(out / "idl/org/salesplanner/Functions.idl", idl(catalogue));
-  write(out / "call_table.hpp", callTableHeader(catalogue));
+  catalogue::writeText(out / "idl/org/salesplanner/Functions.idl", idl(catalogue));
+  catalogue::writeText(out / "call_table.hpp", callTableHeader(catalogue));
   for (const auto& family : catalogue.families) {
-    write(out / ("call_table_" + family.module + ".cpp"), callTable(family));
+    catalogue::writeText(out / ("call_table_" + family.module + ".cpp"), callTable(family));
   }
-  write(out / "component.hpp", componentHeader(catalogue));
-  write(out / "component.cpp", component(catalogue));
-  write(out / "all_entries.cpp", allEntries(catalogue));
-  write(out / "plain_formulas.cpp", plainFormulaTable(catalogue));
-  write(out / "CalcAddIns.xcu", calcAddIns(catalogue));
-  write(out / "functions.pot", translationTemplate(catalogue));
-  write(out / "functions.md", referenceMarkdown(catalogue));
-  write(out / "functions.html", referenceHtml(catalogue));
-  write(out / "examples.json", examplesJson(catalogue));
-  write(out / "self-check.fods", checkSheet(catalogue));
-  write(out / "published.lock", lock(catalogue));
+  catalogue::writeText(out / "component.hpp", componentHeader(catalogue));
+  catalogue::writeText(out / "component.cpp", component(catalogue));
+  catalogue::writeText(out / "all_entries.cpp", allEntries(catalogue));
+  catalogue::writeText(out / "plain_formulas.cpp", plainFormulaTable(catalogue));
+  catalogue::writeText(out / "CalcAddIns.xcu", calcAddIns(catalogue));
+  catalogue::writeText(out / "functions.pot", translationTemplate(catalogue));
+  catalogue::writeText(out / "functions.md", referenceMarkdown(catalogue));
+  catalogue::writeText(out / "functions.html", referenceHtml(catalogue));
+  catalogue::writeText(out / "examples.json", examplesJson(catalogue));
+  catalogue::writeText(out / "self-check.fods", checkSheet(catalogue));
+  catalogue::writeText(out / "published.lock", lock(catalogue));
 }
 
 } // namespace

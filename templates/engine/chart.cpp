@@ -83,9 +83,6 @@ private:
     auto decimal = add(styles, "number:number-style", {{"style:name", "Decimal"}});
     add(decimal, "number:number",
         {{"number:decimal-places", "1"}, {"number:min-decimal-places", "1"}, {"number:min-integer-digits", "1"}});
-    auto percent = add(styles, "number:percentage-style", {{"style:name", "Percent"}});
-    add(percent, "number:number", {{"number:decimal-places", "0"}, {"number:min-integer-digits", "1"}});
-    add(percent, "number:text").text() = "%";
   }
 
   void addStyles(pugi::xml_node styles) const {
@@ -118,9 +115,7 @@ private:
     auto y = add(styles, "style:style",
                  {{"style:name", "AxisY"},
                   {"style:family", "chart"},
-                  {"style:data-style-name", chart_.percent    ? "Percent"
-                                            : chart_.decimals ? "Decimal"
-                                                              : "Amount"}});
+                  {"style:data-style-name", chart_.decimals ? "Decimal" : "Amount"}});
     add(y, "style:chart-properties",
         {{"chart:display-label", "true"},
          {"chart:link-data-style-to-source", "false"},

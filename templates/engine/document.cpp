@@ -119,7 +119,6 @@ private:
       return between("cell-content-is-whole-number");
     case Rule::Kind::date:
       return "of:cell-content-is-date() and cell-content()>=1";
-    case Rule::Kind::text:
     case Rule::Kind::any:
       break;
     }
@@ -215,9 +214,6 @@ private:
         set(node, "table:number-matrix-columns-spanned", std::to_string(slot.array->columns()));
         set(node, "table:number-matrix-rows-spanned", std::to_string(slot.array->rows()));
       }
-      if (!slot.cached.empty()) {
-        addText(node, translate_(slot.cached), {});
-      }
     } else if (const auto* number = content.number()) {
       set(node, "office:value-type", valueType(slot.role));
       set(node, "office:value", numberText(*number));
@@ -225,7 +221,7 @@ private:
       set(node, "office:value-type", "date");
       set(node, "office:date-value", isoDate(*date));
     } else if (const auto* verbatim = content.verbatim()) {
-      addText(node, verbatim->text, slot.link);
+      addText(node, verbatim->text, linkTarget(sheet, slot.link));
     } else if (const auto* text = content.text()) {
       addText(node, translate_(*text), linkTarget(sheet, slot.link));
     }

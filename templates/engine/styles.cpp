@@ -110,9 +110,7 @@ void addRole(pugi::xml_node styles, const Role& role) {
       {{"fo:color", std::string(role.colour)},
        {"style:font-name", root ? typeface : ""},
        {"fo:font-size", role.size > 0 ? numberText(role.size) + "pt" : ""},
-       {"fo:font-weight", role.bold    ? "bold"
-                          : role.plain ? "normal"
-                                       : ""}});
+       {"fo:font-weight", role.bold ? "bold" : ""}});
 }
 
 struct Size {

@@ -38,7 +38,6 @@ constexpr auto table = std::to_array<Role>({
      .bold = true,
      .indent = 0},
     {.name = "Text", .parent = "Default", .align = "start", .indent = 0},
-    {.name = "Text Wrapped", .parent = "Text", .wrap = true},
     {.name = "Note",
      .parent = "Default",
      .colour = quiet,
@@ -70,7 +69,6 @@ constexpr auto table = std::to_array<Role>({
     // What people fill in.
     {.name = "Input", .parent = "Default", .background = input, .colour = inputInk, .border = box, .input = true},
     {.name = "Input Text", .parent = "Input", .align = "start"},
-    {.name = "Input Wrapped", .parent = "Input Text", .vertical = "top", .wrap = true},
     {.name = "Input Sentence", .parent = "Input Text", .wrap = true},
     {.name = "Input List", .parent = "Input", .align = "start"},
     {.name = "Input Tick", .parent = "Input", .align = "center"},
@@ -112,7 +110,6 @@ constexpr auto table = std::to_array<Role>({
     {.name = "Total Amount", .parent = "Total", .format = Format::amount, .align = "end"},
     {.name = "Total Number", .parent = "Total", .format = Format::decimal, .align = "end"},
     {.name = "Total Percent", .parent = "Total", .format = Format::percent, .align = "end"},
-    {.name = "Total Rate", .parent = "Total", .format = Format::rate, .align = "end"},
     // The tiles of headline figures.
     {.name = "Headline", .parent = "Default", .background = tile, .align = "start", .indent = 2},
     {.name = "Headline Sentence", .parent = "Headline", .colour = accent, .size = 12, .bold = true, .wrap = true},
@@ -231,7 +228,7 @@ Role resolved(const Role& role) {
   if (role.size > 0) {
     all.size = role.size;
   }
-  all.bold = (all.bold || role.bold) && !role.plain;
+  all.bold = all.bold || role.bold;
   all.wrap = all.wrap || role.wrap;
   all.input = all.input || role.input;
   if (role.indent >= 0) {

@@ -26,7 +26,6 @@ struct Role {
   std::string_view vertical = {}; ///< "top", "middle", "bottom"
   double size = 0;                ///< in points
   bool bold = false;
-  bool plain = false; ///< not bold, where the parent is
   bool wrap = false;
   bool input = false; ///< people type here: not locked
   double indent = -1; ///< in millimetres

@@ -174,13 +174,10 @@ Sheet& Sheet::rowHeights(int first, int last, double millimetres) {
   return *this;
 }
 
-Sheet& Sheet::heading(Content title, Content subtitle, std::string cachedText) {
+Sheet& Sheet::heading(Content title, Content subtitle) {
   rowHeight(1, 3);
   put("B2", "Title", std::move(title));
   put("B3", "Subtitle", std::move(subtitle));
-  if (!cachedText.empty()) {
-    cached("B3", std::move(cachedText));
-  }
   return *this;
 }
 
@@ -370,11 +367,6 @@ Sheet& Sheet::list(std::string_view header, int count, const std::vector<ListCol
   if (filter) {
     filters_.push_back({start, {start.row + count, column - 1}});
   }
-  return *this;
-}
-
-Sheet& Sheet::cached(std::string_view cell, std::string text) {
-  slot(parseCell(cell)).cached = std::move(text);
   return *this;
 }
 

@@ -94,7 +94,7 @@ inline Content example(Content content, Content otherwise) {
 
 /// What a cell accepts, and what the office says otherwise.
 struct Rule {
-  enum class Kind { any, list, listed, decimal, whole, date, text };
+  enum class Kind { any, list, listed, decimal, whole, date };
   Kind kind = Kind::any;
   std::vector<std::string> values = {}; ///< list: translatable
   std::string range = {};               ///< listed: the block that holds the values, 'Sheet'.A1:A9
@@ -130,7 +130,6 @@ struct Slot {
   Block span;           ///< more than the cell itself where cells are merged
   bool covered = false; ///< lies under a merged cell
   std::string link;     ///< where a click leads: "'1 Goals'.B6"
-  std::string cached;   ///< the text that a formula gives, where the office needs it before it computes
   std::optional<Block> array;
   Cell origin; ///< the cell for which a formula was written; references move from there
 };
@@ -163,7 +162,6 @@ struct Chart {
   std::string description; ///< for those who do not see it
   std::string categories;  ///< the block of the labels
   std::vector<Series> series;
-  bool percent = false;
   bool decimals = false;            ///< the axis counts in steps below 1
   std::optional<double> least = {}; ///< where the axis begins, if not where the office thinks best
   bool legend = true;
@@ -212,7 +210,7 @@ public:
   Sheet& rowHeights(int first, int last, double millimetres);
 
   /// Title and subtitle, in B2 and B3.
-  Sheet& heading(Content title, Content subtitle, std::string cached = {});
+  Sheet& heading(Content title, Content subtitle);
   /// A rule with a word above, over the columns of the block.
   Sheet& section(std::string_view block, Content title);
   /// The same content in every cell of the block; a formula is written for the first cell and moves with the others.
@@ -242,9 +240,6 @@ public:
   /// examples, given for the columns that are not calculated.
   Sheet& list(std::string_view header, int count, const std::vector<ListColumn>& columns,
               const std::vector<std::vector<Content>>& examples = {}, bool filter = true);
-  /// The text that the formula in a cell gives, where it stands in the repeated rows: the office does not compute these
-  /// on loading.
-  Sheet& cached(std::string_view cell, std::string text);
 
   const std::string& name() const { return name_; }
   const std::map<Cell, Slot>& cells() const { return cells_; }

@@ -15,18 +15,17 @@ namespace {
 Chart scores(Chart::Kind kind, std::string at, double width, std::string title, std::string description,
              std::string categories, std::vector<Series> series, std::optional<double> least = {}) {
   const bool several = series.size() > 1;
-  return {kind,
-          std::move(at),
-          width,
-          90,
-          std::move(title),
-          std::move(description),
-          std::move(categories),
-          std::move(series),
-          false,
-          kind != Chart::Kind::column,
-          least,
-          several};
+  return {.kind = kind,
+          .at = std::move(at),
+          .width = width,
+          .height = 90,
+          .title = std::move(title),
+          .description = std::move(description),
+          .categories = std::move(categories),
+          .series = std::move(series),
+          .decimals = kind != Chart::Kind::column,
+          .least = least,
+          .legend = several};
 }
 
 void start(Workbook& book) {

@@ -423,7 +423,6 @@ std::string ruleText(const templates::Rule& rule) {
   case Kind::date:
     return "date";
   case Kind::any:
-  case Kind::text:
     break;
   }
   return {};
