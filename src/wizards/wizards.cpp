@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "wizards/wizards.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "wizards/commission_plan.hpp"
+#include "wizards/english_texts.hpp"
+
+namespace wizards {
+
+namespace {
+
+template <class Answers, Form describe(Answers&, const Setting&)>
+std::unique_ptr<Wizard> make(const Setting& setting) {
+  auto answers = std::make_shared<Answers>();
+  auto form = describe(*answers, setting);
+  return std::make_unique<Wizard>(Wizard{std::move(answers), std::move(form)});
+}
+
+struct Known {
+  std::string_view name;
+  std::unique_ptr<Wizard> (*make)(const Setting&);
+};
+
+constexpr std::array known{Known{"commission-plan", make<CommissionPlan, commissionPlan>}};
+
+} // namespace
+
+std::unique_ptr<Wizard> makeWizard(std::string_view name, const Setting& setting) {
+  const auto* const found = std::ranges::find(known, name, &Known::name);
+  return found == known.end() ? nullptr : found->make(setting);
+}
+
+void forEachForm(const std::function<void(const Form&)>& use) {
+  const EnglishTexts texts;
+  for (const auto& wizard : known) {
+    use(wizard.make({&texts, std::chrono::sys_days{std::chrono::year{2027} / 1 / 1}})->form);
+  }
+}
+
+} // namespace wizards
