@@ -9,6 +9,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "catalogue/page_style.hpp"
 #include "catalogue/reference_page.hpp"
 
 namespace catalogue {
@@ -358,7 +359,8 @@ std::string referenceMarkdown(const Catalogue& catalogue) {
 
 std::string referenceHtml(const Catalogue& catalogue) {
   std::ostringstream out;
-  out << pageHead << "<h1>Sales Planner: function reference</h1>\n";
+  out << pageOpening("function reference", "the catalogue") << referenceHead
+      << "<h1>Sales Planner: function reference</h1>\n";
   for (const std::string& paragraph :
        {std::string(introduction), std::string(arrays), std::string(errors), std::string(notation)}) {
     out << "<p class=\"lead\">" << paragraph << "</p>\n";

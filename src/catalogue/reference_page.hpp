@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The look of the function reference as a page, and its search.  The page stands alone: it asks no network for
-// anything, and without scripts it lacks the search only.
+// What the page of the function reference has besides the common look, and its search.  Without scripts it lacks the
+// search only.
 
 #pragma once
 
@@ -9,38 +9,7 @@
 
 namespace catalogue {
 
-inline constexpr std::string_view pageHead = R"(<!DOCTYPE html>
-<!-- SPDX-License-Identifier: MPL-2.0 -->
-<!-- Generated from the catalogue; changes are lost. -->
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sales Planner: function reference</title>
-<style>
-:root {
-  color-scheme: light dark;
-  --ink: #1f2933; --soft: #52606d; --line: #d9e0e6; --page: #ffffff; --tint: #f3f6f9; --accent: #0b6178; --mark: #e3f1f5;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --ink: #e4e7eb; --soft: #b0bac5; --line: #3a4650; --page: #171c21; --tint: #20272e; --accent: #6cc4dc; --mark: #1d333b;
-  }
-}
-* { box-sizing: border-box; }
-html { scroll-padding-top: 4.5rem; }
-body { margin: 0 auto; padding: 0 1.25rem 4rem; max-width: 62rem; background: var(--page); color: var(--ink);
-  font: 16px/1.5 "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
-h1 { font-size: 1.9rem; line-height: 1.2; margin: 2rem 0 .75rem; }
-h2 { font-size: 1.4rem; line-height: 1.25; margin: 3rem 0 1rem; padding-bottom: .4rem; border-bottom: 2px solid var(--accent); }
-h3 { font-size: 1.15rem; margin: 0; }
-h3 a { text-decoration: none; }
-h4 { font-size: .8rem; margin: 1.1rem 0 .3rem; color: var(--soft); text-transform: uppercase; letter-spacing: .05em; }
-p { margin: .5rem 0; }
-a { color: var(--accent); text-underline-offset: .15em; }
-code { font: .9em "Liberation Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-ul { margin: 0; padding: 0; list-style: none; }
-.lead { max-width: 46rem; }
+inline constexpr std::string_view referenceHead = R"(.lead { max-width: 46rem; }
 .soft, .source { color: var(--soft); }
 .source { font-size: .875rem; }
 
@@ -75,10 +44,6 @@ ul { margin: 0; padding: 0; list-style: none; }
 .arguments { display: grid; grid-template-columns: max-content max-content 1fr; margin: 0; }
 .arguments > * { margin: 0; padding: .3rem 1.25rem .3rem 0; border-bottom: 1px solid var(--line); }
 .arguments .kind { color: var(--soft); }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; }
-td, th { text-align: left; vertical-align: top; padding: .3rem 1.25rem .3rem 0; border-bottom: 1px solid var(--line); }
-td:last-child, th:last-child { padding-right: 0; }
 .errors td:first-child { width: 7rem; white-space: nowrap; }
 .examples td:first-child { width: 52%; }
 .examples td:nth-child(2) { width: 20%; }

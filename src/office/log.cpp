@@ -12,23 +12,18 @@
 #include <string>
 #include <utility>
 
-#include <com/sun/star/beans/PropertyValue.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/lang/XMultiComponentFactory.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/uno/RuntimeException.hpp>
-#include <com/sun/star/util/XStringSubstitution.hpp>
+#include <com/sun/star/util/PathSubstitution.hpp>
 #include <osl/file.hxx>
 #include <rtl/ustring.hxx>
 #include <spdlog/details/log_msg.h>
 #include <spdlog/sinks/base_sink.h>
 
-#include "office/strings.hpp"
+#include "office/settings.hpp"
 
 namespace office {
 
 namespace css = com::sun::star;
-using css::uno::Any;
 using css::uno::Reference;
 using rtl::OUString;
 
@@ -39,50 +34,34 @@ constexpr int maxFiles = 3;
 /// So many different messages are told apart; beyond them a message is not written.
 constexpr std::size_t maxMessages = 256;
 
-Reference<css::uno::XInterface> create(const Reference<css::uno::XComponentContext>& context, const char* service) {
-  return context->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(service), context);
-}
-
-std::filesystem::path pathInProfile(const Reference<css::uno::XComponentContext>& context) {
-  const Reference<css::util::XStringSubstitution> paths(create(context, "com.sun.star.util.PathSubstitution"),
-                                                        css::uno::UNO_QUERY_THROW);
+std::filesystem::path systemPath(const OUString& url) {
   OUString path;
-  if (osl::FileBase::getSystemPathFromFileURL(paths->substituteVariables("$(user)/sales-planner.log", true), path) !=
-      osl::FileBase::E_None) {
+  if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) {
     throw css::uno::RuntimeException();
   }
   return std::filesystem::path(std::u16string(path.getStr(), path.getStr() + path.getLength()));
 }
 
 spdlog::level::level_enum configuredLevel(const Reference<css::uno::XComponentContext>& context) {
-  if (const char* fromEnvironment = std::getenv("SALESPLANNER_LOG_LEVEL")) {
-    return spdlog::level::from_str(fromEnvironment);
-  }
-  const Reference<css::lang::XMultiServiceFactory> provider(
-      create(context, "com.sun.star.configuration.ConfigurationProvider"), css::uno::UNO_QUERY_THROW);
-  css::beans::PropertyValue node;
-  node.Name = "nodepath";
-  node.Value <<= OUString("/org.salesplanner.SalesPlanner/Logging");
-  css::uno::Sequence<Any> arguments(1);
-  arguments.getArray()[0] <<= node;
-  const Reference<css::beans::XPropertySet> settings(
-      provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", arguments),
-      css::uno::UNO_QUERY_THROW);
-  OUString level;
-  settings->getPropertyValue("Level") >>= level;
-  return spdlog::level::from_str(utf8(level));
+  const char* const fromEnvironment = std::getenv("SALESPLANNER_LOG_LEVEL");
+  return spdlog::level::from_str(fromEnvironment != nullptr ? fromEnvironment
+                                                            : std::string(nameOf(readSettings(context).logLevel)));
 }
 
 /// A file that is renamed when it is full: the newest is the plain name, the others end in .1 and .2.
+/// It is made with the first message that is severe enough.
 /// spdlog's own rotating sink asks for the size of its file in a way that needs a newer C library than the office does.
 class RotatingFile final : public spdlog::sinks::base_sink<std::mutex> {
 public:
-  explicit RotatingFile(std::filesystem::path path) : path_(std::move(path)) { open(); }
+  explicit RotatingFile(std::filesystem::path path) : path_(std::move(path)) {}
 
 protected:
   void sink_it_(const spdlog::details::log_msg& message) override {
     spdlog::memory_buf_t line;
     formatter_->format(message, line);
+    if (!file_.is_open()) {
+      open();
+    }
     if (size_ + line.size() > maxFileSize) {
       rotate();
     }
@@ -129,24 +108,22 @@ bool isPowerOfTen(std::size_t count) {
 } // namespace
 
 struct Log::Sink {
-  /// Empty until the first message, and for ever where the file cannot be made.
+  /// Empty for ever where the profile cannot be found.
   std::unique_ptr<RotatingFile> file;
   bool opened = false;
-  spdlog::level::level_enum level = spdlog::level::warn;
   std::map<std::string, std::size_t, std::less<>> counts;
 
   void open(const Reference<css::uno::XComponentContext>& context) {
     opened = true;
-    try {
-      level = configuredLevel(context);
-    } catch (const css::uno::Exception&) {
-      level = spdlog::level::warn; // without our settings the default holds
-    }
     // Not through spdlog's registry, which every library in the office would share.
-    file = std::make_unique<RotatingFile>(pathInProfile(context));
-    file->set_level(level);
+    file = std::make_unique<RotatingFile>(systemPath(logFile(context)));
+    file->set_level(configuredLevel(context));
   }
 };
+
+OUString logFile(const Reference<css::uno::XComponentContext>& context) {
+  return css::util::PathSubstitution::create(context)->substituteVariables("$(user)/sales-planner.log", true);
+}
 
 Log::Log(Reference<css::uno::XComponentContext> context) noexcept : context_(std::move(context)) {}
 

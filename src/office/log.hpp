@@ -14,6 +14,9 @@
 
 namespace office {
 
+/// The URL of the file of the log, whether it is there or not.
+rtl::OUString logFile(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
+
 /// In the order of spdlog's levels.
 enum class Level { trace, debug, info, warn, error, critical };
 

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 
-#include <com/sun/star/system/SystemShellExecute.hpp>
-#include <com/sun/star/system/SystemShellExecuteFlags.hpp>
 #include <com/sun/star/task/XStatusIndicatorFactory.hpp>
 
 #include "office/documents.hpp"
 #include "office/file_picker.hpp"
+#include "office/help.hpp"
 #include "office/messages.hpp"
 #include "office/package.hpp"
 #include "office/strings.hpp"
@@ -113,11 +112,6 @@ void clearExamples(const Context& context, const Frame& frame) {
   }
 }
 
-void showReference(const Context& context) {
-  css::system::SystemShellExecute::create(context)->execute(office::packageLocation(context) + "/help/functions.html",
-                                                            {}, css::system::SystemShellExecuteFlags::URIS_ONLY);
-}
-
 void showAbout(const Context& context, const Frame& frame) {
   office::tell(context, frame,
                "Sales Planner " + office::packageVersion(context) +
@@ -151,7 +145,7 @@ void run(Command command, const Context& context, const Frame& frame) noexcept {
     case Command::clearExampleData:
       return clearExamples(context, frame);
     case Command::functionReference:
-      return showReference(context);
+      return office::openReference(context);
     case Command::about:
       return showAbout(context, frame);
     }
