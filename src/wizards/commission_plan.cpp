@@ -129,10 +129,11 @@ std::string figure(const Texts& texts, const Number& value) {
 Page who(CommissionPlan& plan) {
   return {.title = "Who is paid, and for what",
           .why = "A plan works when everybody knows for what result it pays: one role, one basis.",
-          .elements = {ask::text("company", "Company", plan.company).hinted("as it stands on the pages"),
-                       ask::text("currency", "Currency label", plan.currency).wide(15).hinted("EUR, $: a word beside amounts"),
-                       ask::text("role", "Role", plan.role).hinted("for example Account executive"),
-                       ask::choice("basis", "Paid on", plan.basis, bases).hinted("of a person in a month")}};
+          .elements = {
+              ask::text("company", "Company", plan.company).hinted("as it stands on the pages"),
+              ask::text("currency", "Currency label", plan.currency).wide(15).hinted("EUR, $: a word beside amounts"),
+              ask::text("role", "Role", plan.role).hinted("for example Account executive"),
+              ask::choice("basis", "Paid on", plan.basis, bases).hinted("of a person in a month")}};
 }
 
 Page quota(CommissionPlan& plan, const Texts& texts) {
@@ -153,55 +154,56 @@ Page quota(CommissionPlan& plan, const Texts& texts) {
 }
 
 Page planKind(CommissionPlan& plan) {
-  return {.title = "Kind of plan",
-          .why = "The simplest kind that rewards what you want is the best: people must be able to say it themselves.",
-          .elements = {ask::choice("kind", "Kind of plan", plan.kind, kinds),
-                       Note{"kind_note",
-                            [&plan] {
-                              static const std::array words{
-                                  "One rate on everything, from the first sale. Nothing is easier to explain.",
-                                  "A base rate, and a higher one once the quota is met.",
-                                  "Rates that rise with what is sold: each on its own part, or the rate that is reached "
-                                  "on everything.",
-                                  "A base rate up to the quota, and a multiple of it on what is sold above.",
-                                  "A fixed sum at quota, paid in proportion to what was reached of it.",
-                                  "A fixed sum at quota and nothing below it. People far behind give up, and a near "
-                                  "miss feels worthless."};
-                              return std::string(words[plan.kind]);
-                            },
-                            3},
-                       Note{"curve_title", [] { return std::string("How pay grows with sales, in principle:"); }, 1},
-                       Bars{"principle", 5,
-                            [&plan] {
-                              // A plan of the kind with round figures, until the user's own are known.
-                              CommissionPlan typical;
-                              typical.kind = plan.kind;
-                              typical.quota = 100;
-                              typical.targetPay = 10;
-                              typical.baseRate = 0.06;
-                              typical.overRate = 0.1;
-                              typical.acceleratorFactor = 2;
-                              typical.onPartAbove = 1;
-                              typical.tier[0] = {0, 0.04};
-                              typical.tier[1] = {60, 0.08};
-                              typical.tier[2] = {100, 0.12};
-                              std::vector<Bar> bars;
-                              for (const int sold : {50, 80, 100, 120, 150}) {
-                                const double pay = payFor(typical, sold).value_or(0);
-                                bars.push_back({"Sold " + std::to_string(sold) + "% of quota", pay / 16, ""});
-                              }
-                              return bars;
-                            }}}};
+  return {
+      .title = "Kind of plan",
+      .why = "The simplest kind that rewards what you want is the best: people must be able to say it themselves.",
+      .elements = {ask::choice("kind", "Kind of plan", plan.kind, kinds),
+                   Note{"kind_note",
+                        [&plan] {
+                          static const std::array words{
+                              "One rate on everything, from the first sale. Nothing is easier to explain.",
+                              "A base rate, and a higher one once the quota is met.",
+                              "Rates that rise with what is sold: each on its own part, or the rate that is reached "
+                              "on everything.",
+                              "A base rate up to the quota, and a multiple of it on what is sold above.",
+                              "A fixed sum at quota, paid in proportion to what was reached of it.",
+                              "A fixed sum at quota and nothing below it. People far behind give up, and a near "
+                              "miss feels worthless."};
+                          return std::string(words[plan.kind]);
+                        },
+                        3},
+                   Note{"curve_title", [] { return std::string("How pay grows with sales, in principle:"); }, 1},
+                   Bars{"principle", 5, [&plan] {
+                          // A plan of the kind with round figures, until the user's own are known.
+                          CommissionPlan typical;
+                          typical.kind = plan.kind;
+                          typical.quota = 100;
+                          typical.targetPay = 10;
+                          typical.baseRate = 0.06;
+                          typical.overRate = 0.1;
+                          typical.acceleratorFactor = 2;
+                          typical.onPartAbove = 1;
+                          typical.tier[0] = {0, 0.04};
+                          typical.tier[1] = {60, 0.08};
+                          typical.tier[2] = {100, 0.12};
+                          std::vector<Bar> bars;
+                          for (const int sold : {50, 80, 100, 120, 150}) {
+                            const double pay = payFor(typical, sold).value_or(0);
+                            bars.push_back({"Sold " + std::to_string(sold) + "% of quota", pay / 16, ""});
+                          }
+                          return bars;
+                        }}}};
 }
 
 Matrix tierTable(CommissionPlan& plan) {
   Matrix table{"tiers", {{"Sales from", 70}, {"Rate", 50}}, {}, "Each tier begins above the one before."};
   for (size_t i = 0; i < plan.tier.size(); ++i) {
     const auto n = std::to_string(i + 1);
-    table.rows.push_back({ask::number("tier_from_" + n, "Tier " + n + ", sales from", plan.tier[i].from)
-                              .from(0)
-                              .when([i] { return i > 0; }),
-                          ask::percent("tier_rate_" + n, "Tier " + n + ", rate", plan.tier[i].rate).within(0, 1)});
+    table.rows.push_back(
+        {ask::number("tier_from_" + n, "Tier " + n + ", sales from", plan.tier[i].from).from(0).when([i] {
+           return i > 0;
+         }),
+         ask::percent("tier_rate_" + n, "Tier " + n + ", rate", plan.tier[i].rate).within(0, 1)});
   }
   return table;
 }
@@ -218,33 +220,33 @@ Page rates(CommissionPlan& plan, const Texts& texts) {
   const auto isAnyOf = [&plan](std::initializer_list<CommissionPlan::Kind> kindsThatDo) {
     return [&plan, list = std::vector(kindsThatDo)] { return std::ranges::find(list, plan.kind) != list.end(); };
   };
-  return {.title = "Rates",
-          .why = "Only what the kind of plan needs is asked. The bars below and the next pages show what it pays.",
-          .elements =
-              {ask::percent("base_rate", "Base rate", plan.baseRate)
-                   .within(0, 1)
-                   .needed()
-                   .hinted("from the first sale")
-                   .when(isAnyOf({flatRate, twoRates, accelerator})),
-               ask::percent("over_rate", "Higher rate", plan.overRate)
-                   .within(0, 1)
-                   .needed()
-                   .hinted("once the quota is met")
-                   .when(isAnyOf({twoRates})),
-               ask::choice("method", "Higher rates apply", plan.onPartAbove, methods)
-                   .hinted("to the part above: no cliffs")
-                   .when(isAnyOf({twoRates, tiers})),
-               ask::choice("quota_rule", "The quota must be", plan.mustReach, quotaRules).when(isAnyOf({twoRates})),
-               ask::number("accelerator", "Above quota, times", plan.acceleratorFactor)
-                   .within(0, 10)
-                   .needed()
-                   .hinted("the base rate; for example 1.5")
-                   .when(isAnyOf({accelerator})),
-               ask::percent("bonus_threshold", "No bonus below", plan.bonusThreshold)
-                   .within(0, 1)
-                   .hinted("of quota; empty: none")
-                   .when(isAnyOf({proportionalBonus}))},
-          .preview = [&plan, &texts] { return payAtLevels(plan, texts); }};
+  return {
+      .title = "Rates",
+      .why = "Only what the kind of plan needs is asked. The bars below and the next pages show what it pays.",
+      .elements = {ask::percent("base_rate", "Base rate", plan.baseRate)
+                       .within(0, 1)
+                       .needed()
+                       .hinted("from the first sale")
+                       .when(isAnyOf({flatRate, twoRates, accelerator})),
+                   ask::percent("over_rate", "Higher rate", plan.overRate)
+                       .within(0, 1)
+                       .needed()
+                       .hinted("once the quota is met")
+                       .when(isAnyOf({twoRates})),
+                   ask::choice("method", "Higher rates apply", plan.onPartAbove, methods)
+                       .hinted("to the part above: no cliffs")
+                       .when(isAnyOf({twoRates, tiers})),
+                   ask::choice("quota_rule", "The quota must be", plan.mustReach, quotaRules).when(isAnyOf({twoRates})),
+                   ask::number("accelerator", "Above quota, times", plan.acceleratorFactor)
+                       .within(0, 10)
+                       .needed()
+                       .hinted("the base rate; for example 1.5")
+                       .when(isAnyOf({accelerator})),
+                   ask::percent("bonus_threshold", "No bonus below", plan.bonusThreshold)
+                       .within(0, 1)
+                       .hinted("of quota; empty: none")
+                       .when(isAnyOf({proportionalBonus}))},
+      .preview = [&plan, &texts] { return payAtLevels(plan, texts); }};
 }
 
 Page tiers(CommissionPlan& plan, const Texts& texts) {
@@ -259,23 +261,23 @@ Page tiers(CommissionPlan& plan, const Texts& texts) {
 }
 
 Page conditions(CommissionPlan& plan) {
-  return {.title = "Limits and conditions",
-          .why = "Leave empty what you do not need: every condition is one more to explain, and to argue about.",
-          .elements =
-              {ask::amount("floor", "At least, a month", plan.floor).from(0).hinted("a floor; empty: none"),
-               ask::amount("cap", "At most, a month", plan.cap).from(0).hinted("a cap; empty: none"),
-               ask::amount("draw", "Draw, a month", plan.draw).from(0).hinted("paid in advance, set against pay"),
-               ask::tick("draw_kept", "A draw that was not earned is kept", plan.drawIsKept),
-               ask::count("clawback_months", "Months until a sale is safe", plan.clawbackMonths)
-                   .within(0, 60)
-                   .hinted("who leaves earlier costs pay"),
-               ask::tick("crm_gate", "Only deals in the CRM count", plan.onlyDealsInCrm)},
-          .check = [&plan] { return limitProblems(plan); },
-          .warning = [&plan]() -> std::string {
-            return plan.cap.value_or(0) > 0 ? "Think it over: with a cap your best people stop selling when they reach "
-                                              "it, often in autumn."
-                                            : "";
-          }};
+  return {
+      .title = "Limits and conditions",
+      .why = "Leave empty what you do not need: every condition is one more to explain, and to argue about.",
+      .elements = {ask::amount("floor", "At least, a month", plan.floor).from(0).hinted("a floor; empty: none"),
+                   ask::amount("cap", "At most, a month", plan.cap).from(0).hinted("a cap; empty: none"),
+                   ask::amount("draw", "Draw, a month", plan.draw).from(0).hinted("paid in advance, set against pay"),
+                   ask::tick("draw_kept", "A draw that was not earned is kept", plan.drawIsKept),
+                   ask::count("clawback_months", "Months until a sale is safe", plan.clawbackMonths)
+                       .within(0, 60)
+                       .hinted("who leaves earlier costs pay"),
+                   ask::tick("crm_gate", "Only deals in the CRM count", plan.onlyDealsInCrm)},
+      .check = [&plan] { return limitProblems(plan); },
+      .warning = [&plan]() -> std::string {
+        return plan.cap.value_or(0) > 0 ? "Think it over: with a cap your best people stop selling when they reach "
+                                          "it, often in autumn."
+                                        : "";
+      }};
 }
 
 Page test(CommissionPlan& plan, const Texts& texts) {
@@ -339,8 +341,7 @@ std::vector<Entry> entriesOf(const CommissionPlan& plan) {
   constexpr std::array shares{0.8, 1.0, 1.2};
   for (int i = 0; i < 3; ++i) {
     const auto& sales = plan.testSales[static_cast<size_t>(i)];
-    entries.push_back(
-        {"test_sales", i, 0, sales.value_or(shares[static_cast<size_t>(i)] * monthlyQuota(plan))});
+    entries.push_back({"test_sales", i, 0, sales.value_or(shares[static_cast<size_t>(i)] * monthlyQuota(plan))});
   }
   return entries;
 }

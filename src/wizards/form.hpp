@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "wizards/entry.hpp"
+#include "wizards/table.hpp"
 
 namespace wizards {
 
@@ -163,7 +164,8 @@ struct List {
   std::vector<Matrix::Column> columns;
   int height = 80; ///< in dialog units
   std::function<std::vector<std::vector<std::string>>()> rows;
-  std::size_t* selected = nullptr; ///< in the answers
+  std::size_t* selected = nullptr;    ///< in the answers
+  std::function<void()> changed = {}; ///< after another one was selected
 };
 
 /// What a button of a page asks of the dialog.
@@ -172,7 +174,7 @@ struct Button {
   std::string label;
   std::function<void()> pressed = {};
   /// The user points at cells of the sheet, and this takes what they hold; returns what to tell the user, if anything.
-  std::function<std::string(const std::vector<std::vector<CellValue>>&)> took = {};
+  std::function<std::string(const Table&)> took = {};
   std::function<bool()> applies = {};
 };
 
@@ -226,8 +228,8 @@ struct Form {
   std::string name;  ///< of its dialog, its workbook template and its page of help: "commission-plan"
   std::string title; ///< of the window
   std::vector<Page> pages;
-  std::function<std::vector<Entry>()> entries;             ///< what Finish writes
-  std::function<void(const WorkbookAnswers&)> read;        ///< answers of a workbook, for a revision
+  std::function<std::vector<Entry>()> entries;      ///< what Finish writes
+  std::function<void(const WorkbookAnswers&)> read; ///< answers of a workbook, for a revision
 };
 
 } // namespace wizards

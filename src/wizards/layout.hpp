@@ -24,10 +24,10 @@ struct Control {
   int top = 0;
   int width = 0;
   int height = 0;
-  std::string text = {};                  ///< with "~" before the letter that leads to it
+  std::string text = {}; ///< with "~" before the letter that leads to it
   std::vector<std::string> choices = {};
   bool bold = false;
-  bool right = false;  ///< aligned
+  bool right = false; ///< aligned
   bool isDefault = false;
   std::string name = {}; ///< for those who do not see it, where no label stands before it
 };

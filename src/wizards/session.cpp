@@ -9,12 +9,15 @@ namespace wizards {
 
 namespace {
 
-template <class... Cases> struct Overloaded : Cases... {
+template <class... Cases>
+struct Overloaded : Cases... {
   using Cases::operator()...;
 };
-template <class... Cases> Overloaded(Cases...) -> Overloaded<Cases...>;
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
-template <class T> T& bound(const Field& field) {
+template <class T>
+T& bound(const Field& field) {
   return *std::get<T*>(field.value);
 }
 
@@ -64,7 +67,9 @@ std::string limits(const Texts& texts, const Field& field) {
 }
 
 void collect(const Element& element, std::size_t page, std::vector<Session::Placed>& placed) {
-  std::visit(Overloaded{[&](const Field& field) { placed.push_back({&field, page, {}}); },
+  std::visit(Overloaded{[&](const Field& field) {
+                          placed.push_back({&field, page, {}});
+                        },
                         [&](const Matrix& matrix) {
                           for (const auto& row : matrix.rows) {
                             for (const auto& field : row) {

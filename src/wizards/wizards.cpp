@@ -28,6 +28,10 @@ constexpr std::array known{Known{"commission-plan", make<CommissionPlan, commiss
 
 } // namespace
 
+Field placeField(std::size_t& place, std::vector<std::string> places) {
+  return ask::choice("place", "Put it into", place, std::move(places)).wide(34);
+}
+
 std::unique_ptr<Wizard> makeWizard(std::string_view name, const Setting& setting) {
   const auto* const found = std::ranges::find(known, name, &Known::name);
   return found == known.end() ? nullptr : found->make(setting);
@@ -36,7 +40,10 @@ std::unique_ptr<Wizard> makeWizard(std::string_view name, const Setting& setting
 void forEachForm(const std::function<void(const Form&)>& use) {
   const EnglishTexts texts;
   for (const auto& wizard : known) {
-    use(wizard.make({&texts, std::chrono::sys_days{std::chrono::year{2027} / 1 / 1}})->form);
+    auto form = wizard.make({&texts, std::chrono::sys_days{std::chrono::year{2027} / 1 / 1}});
+    std::size_t place = 0;
+    form->form.pages.back().elements.emplace_back(placeField(place, {}));
+    use(form->form);
   }
 }
 

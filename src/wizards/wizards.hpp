@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "wizards/form.hpp"
 #include "wizards/texts.hpp"
@@ -19,7 +20,7 @@ namespace wizards {
 struct Setting {
   const Texts* texts = nullptr; ///< outlives the wizard
   std::chrono::sys_days today = {};
-  std::string currency = {};     ///< label for new workbooks
+  std::string currency = {};    ///< label for new workbooks
   unsigned fiscalYearStart = 1; ///< month
 };
 
@@ -28,6 +29,9 @@ struct Wizard {
   std::shared_ptr<void> answers;
   Form form;
 };
+
+/// The field that asks where the result goes, the last of the last page.
+Field placeField(std::size_t& place, std::vector<std::string> places);
 
 /// The wizard whose form has that name ("commission-plan"); nothing for other names.
 std::unique_ptr<Wizard> makeWizard(std::string_view name, const Setting& setting);
