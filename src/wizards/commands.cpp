@@ -30,9 +30,13 @@ struct Entry {
   Command command;
 };
 
-constexpr std::array entries{Entry{"CommissionPlan", Command::commissionPlan}, Entry{"Templates", Command::templates}, Entry{"SaveCopy", Command::saveCopy},
+constexpr std::array entries{Entry{"SalesPlan", Command::salesPlan},
+                             Entry{"CommissionPlan", Command::commissionPlan},
+                             Entry{"Templates", Command::templates},
+                             Entry{"SaveCopy", Command::saveCopy},
                              Entry{"ClearExampleData", Command::clearExampleData},
-                             Entry{"FunctionReference", Command::functionReference}, Entry{"About", Command::about}};
+                             Entry{"FunctionReference", Command::functionReference},
+                             Entry{"About", Command::about}};
 
 void showTemplates(const Context& context, const Frame& frame) {
   // The office's own window of templates, in which ours are a category.
@@ -139,6 +143,8 @@ bool isEnabled(Command command, const Frame& frame) {
 void run(Command command, const Context& context, const Frame& frame) noexcept {
   office::guarded(context, frame, [&] {
     switch (command) {
+    case Command::salesPlan:
+      return openWizard(context, frame, "sales-plan");
     case Command::commissionPlan:
       return openWizard(context, frame, "commission-plan");
     case Command::templates:

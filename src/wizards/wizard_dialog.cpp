@@ -412,6 +412,9 @@ void WizardWindow::took(const Button& button, const office::Pick& pick) {
 void WizardWindow::typed(const std::string& id, const std::string& text) {
   if (text != session_->text(id)) { // else the window has written it, in as many digits as it shows
     session_->type(id, text);
+    if (session_->field(id).changed) {
+      showAnswers();
+    }
     showState();
   }
 }
