@@ -30,9 +30,12 @@ struct Entry {
   Command command;
 };
 
-constexpr std::array entries{Entry{"CommissionPlan", Command::commissionPlan}, Entry{"Templates", Command::templates}, Entry{"SaveCopy", Command::saveCopy},
+constexpr std::array entries{Entry{"CommissionPlan", Command::commissionPlan},
+                             Entry{"Templates", Command::templates},
+                             Entry{"SaveCopy", Command::saveCopy},
                              Entry{"ClearExampleData", Command::clearExampleData},
-                             Entry{"FunctionReference", Command::functionReference}, Entry{"About", Command::about}};
+                             Entry{"FunctionReference", Command::functionReference},
+                             Entry{"About", Command::about}};
 
 void showTemplates(const Context& context, const Frame& frame) {
   // The office's own window of templates, in which ours are a category.

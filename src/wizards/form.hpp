@@ -228,8 +228,8 @@ struct Form {
   std::string name;  ///< of its dialog, its workbook template and its page of help: "commission-plan"
   std::string title; ///< of the window
   std::vector<Page> pages;
-  std::function<std::vector<Entry>()> entries;      ///< what Finish writes
-  std::function<void(const WorkbookAnswers&)> read; ///< answers of a workbook, for a revision
+  std::function<std::vector<Entry>()> entries = {};      ///< what Finish writes
+  std::function<void(const WorkbookAnswers&)> read = {}; ///< answers of a workbook, for a revision
 };
 
 } // namespace wizards

@@ -155,6 +155,7 @@ void write(const wizards::Form& form, const std::filesystem::path& folder) {
   auto bold = window.append_child("dlg:styles").append_child("dlg:style");
   set(bold, "dlg:style-id", "bold");
   set(bold, "dlg:font-weight", 150);
+  set(bold, "dlg:font-height", 12);
   auto board = window.append_child("dlg:bulletinboard");
   int tabIndex = 1; // the roadmap is the first
   for (const auto& control : wizards::layOut(form)) {

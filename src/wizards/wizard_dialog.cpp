@@ -7,6 +7,7 @@
 #include <memory>
 
 #include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
@@ -116,6 +117,7 @@ private:
   void offerPlaces();
   void addRoadmap(const Properties& dialogModel);
   void listen();
+  void centre();
   void listenTo(const ControlReference& control);
   void goTo(std::size_t page);
   void focusFirst();
@@ -242,8 +244,17 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
   const bool dark = (background >> 16 & 0xff) * 3 + (background >> 8 & 0xff) * 6 + (background & 0xff) < 1280;
   mistakeColor_ <<= sal_Int32(dark ? 0xff9c9c : 0xa8001c);
   listen();
-  showAnswers();
+  centre();
   goTo(0);
+}
+
+/// Over the window of the document: the office leaves a dialog where its description says.
+void WizardWindow::centre() {
+  const css::uno::Reference<css::awt::XWindow> window(dialog_, css::uno::UNO_QUERY_THROW);
+  const auto parent = frame_->getContainerWindow()->getPosSize();
+  const auto size = window->getPosSize();
+  window->setPosSize(std::max(sal_Int32(0), (parent.Width - size.Width) / 2),
+                     std::max(sal_Int32(0), (parent.Height - size.Height) / 2), 0, 0, css::awt::PosSize::POS);
 }
 
 WizardWindow::~WizardWindow() {
@@ -609,7 +620,9 @@ void WizardWindow::showFoot(const Page& page) {
   if (!problems.empty()) {
     const auto& first = problems.front();
     const auto label = labelOf(first.id);
-    advice = "To go on: " + (label.empty() || !first.missing ? first.message : "enter “" + label + "”.");
+    advice = "To go on: " + (first.missing && !label.empty() ? "enter “" + label + "”."
+                             : label.empty()                 ? first.message
+                                                             : label + ": " + first.message);
   } else if (page.warning) {
     advice = page.warning();
   }
