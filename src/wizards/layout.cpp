@@ -193,7 +193,7 @@ private:
 
   void place(const List& list) {
     addText(list.id + "_label", bodyLeft, top_, bodyWidth, 1, list.label);
-    add(list.id, Control::Type::grid, bodyLeft, top_ + 11, bodyWidth, list.height).name = list.label;
+    add(list.id, Control::Type::lines, bodyLeft, top_ + 11, bodyWidth, list.height);
     top_ += 11 + list.height + gap;
   }
 

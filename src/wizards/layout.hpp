@@ -16,7 +16,7 @@ namespace wizards {
 
 /// A control of the dialog.
 struct Control {
-  enum class Type { label, edit, longEdit, list, combo, tick, button, bar, grid, line };
+  enum class Type { label, edit, longEdit, list, combo, lines, tick, button, bar, line };
   std::string id;
   Type type = Type::label;
   int page = 0; ///< from 1; 0 stands on every page
