@@ -454,7 +454,7 @@ void WizardWindow::pressed(const std::string& id) {
   } else if (id == "cancel") {
     dialog_->endDialog(0);
   } else if (id == "help") {
-    office::openHelp(context_, wizard_->form.name);
+    office::openHelp(context_, wizard_->form.name + "-wizard");
   } else if (const auto found = buttons_.find(id); found != buttons_.end()) {
     if (found->second->took) {
       pointAtCells(*found->second);
