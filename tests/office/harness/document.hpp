@@ -97,7 +97,7 @@ public:
   enum class View { hidden, shown };
   Document(Office& office, View view);
   /// From a file.  Macros in it do not run.
-  Document(Office& office, const std::filesystem::path& file);
+  Document(Office& office, const std::filesystem::path& file, View view = View::hidden);
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
   ~Document();
