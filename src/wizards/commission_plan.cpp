@@ -251,6 +251,7 @@ Page rates(CommissionPlan& plan, const Texts& texts) {
 
 Page tiers(CommissionPlan& plan, const Texts& texts) {
   return {.title = "Tiers",
+          .step = "Rates and tiers",
           .why = "Rates that rise with what a person sells. The first tier begins at the first sale.",
           .elements = {ask::choice("tier_unit", "Thresholds are", plan.tiersInShares, tierUnits)
                            .hinted("1.2 is 120% of the quota"),
