@@ -19,18 +19,18 @@ protected:
   static void answerAll(const Dialog& dialog) {
     answer(dialog, {{"company", "Northwind Software"},
                     {"currency", "EUR"},
-                    {"basis", "revenue"},
-                    {"next", ""},
+                    entry("basis", "revenue"),
+                    next,
                     {"quota", "270000"},
                     {"target_pay", "10000"},
-                    {"next", ""},
-                    {"kind", "Two rates"},
-                    {"next", ""},
+                    next,
+                    entry("kind", "Two rates"),
+                    next,
                     {"base_rate", "2%"},
                     {"over_rate", "4%"},
-                    {"next", ""},
+                    next,
                     {"draw", "2000"},
-                    {"next", ""},
+                    next,
                     {"test_1", "250000"},
                     {"test_2", "270000"},
                     {"test_3", "300000"}});
@@ -82,8 +82,7 @@ TEST_F(CommissionPlanWizard, SaysBesideTheFieldWhatToEnter) {
 
 TEST_F(CommissionPlanWizard, AsksOnlyWhatTheKindNeeds) {
   const auto dialog = open("CommissionPlan", "commission-plan");
-  answer(dialog,
-         {{"next", ""}, {"quota", "100"}, {"target_pay", "10"}, {"next", ""}, {"kind", "Accelerator"}, {"next", ""}});
+  answer(dialog, {next, {"quota", "100"}, {"target_pay", "10"}, next, entry("kind", "Accelerator"), next});
   EXPECT_TRUE(dialog.enabled("accelerator"));
   EXPECT_FALSE(dialog.enabled("over_rate"));
   EXPECT_FALSE(dialog.enabled("finish"));
@@ -100,10 +99,10 @@ TEST_F(CommissionPlanWizard, CancelOnAnyPageLeavesTheDocumentAsItWas) {
     const auto dialog = open("CommissionPlan", "commission-plan");
     answer(dialog, {{"company", "Northwind"}});
     if (page > 0) {
-      answer(dialog, {{"next", ""}, {"quota", "100"}, {"target_pay", "10"}});
+      answer(dialog, {next, {"quota", "100"}, {"target_pay", "10"}});
     }
     if (page > 1) {
-      answer(dialog, {{"next", ""}, {"next", ""}, {"base_rate", "5"}, {"over_rate", "6"}});
+      answer(dialog, {next, next, {"base_rate", "5"}, {"over_rate", "6"}});
     }
     for (int further = 3; further < page; ++further) {
       dialog.press("next");
@@ -119,7 +118,7 @@ TEST_F(CommissionPlanWizard, AddsItsSheetsInOneStepOfUndo) {
   const auto before = undoTitles(document());
   const auto dialog = open("CommissionPlan", "commission-plan");
   answerAll(dialog);
-  answer(dialog, {{"place", "New sheets in this document"}});
+  answer(dialog, {entry("place", "New sheets in this document")});
   dialog.press("finish");
   dialog.awaitClosed();
   expectGoldenValues(document());
@@ -145,9 +144,9 @@ TEST_F(CommissionPlanWizard, ReadsItsWorkbookBackAndChangesOnlyWhatWasAsked) {
   const auto before = undoTitles(*workbook).size();
   const auto dialog = open(*workbook, "CommissionPlan", "commission-plan");
   EXPECT_EQ(dialog.text("company"), "Northwind Software");
-  answer(dialog, {{"next", ""}});
+  dialog.press("next");
   EXPECT_EQ(dialog.text("quota"), "270,000");
-  answer(dialog, {{"next", ""}, {"next", ""}, {"over_rate", "5%"}, {"next", ""}, {"next", ""}});
+  answer(dialog, {next, next, {"over_rate", "5%"}, next, next});
   EXPECT_EQ(dialog.text("place"), "This workbook");
   dialog.press("finish");
   dialog.awaitClosed();
@@ -163,7 +162,7 @@ TEST_F(CommissionPlanWizard, WhatPeopleTypeNeverBecomesAFormula) {
        {"=1+1", "+1", "@x", "{=1}", "=WEBSERVICE(\"http://localhost/\")", "=DDE(\"a\";\"b\";\"c\")"}) {
     const auto dialog = open("CommissionPlan", "commission-plan");
     answerAll(dialog);
-    answer(dialog, {{"place", "A new workbook"}});
+    answer(dialog, {entry("place", "A new workbook")});
     for (int page = 0; page < 5; ++page) {
       dialog.press("back");
     }

@@ -16,6 +16,18 @@
 #include "harness/document.hpp"
 #include "harness/office.hpp"
 
+/// What a person does in a dialog.
+struct Answer {
+  std::string_view id;
+  std::string_view text;
+  bool isEntry = false; ///< of a list, chosen rather than typed
+};
+constexpr Answer entry(std::string_view id, std::string_view text) {
+  return {id, text, true};
+}
+/// Presses Next.
+inline constexpr Answer next{"next", ""};
+
 /// One office for all tests of a program, and a shown document of its own for each test.
 class WizardTest : public testing::Test {
 protected:
@@ -31,11 +43,7 @@ protected:
   harness::Dialog open(std::string_view command, std::string_view dialog) { return open(document(), command, dialog); }
   static harness::Dialog open(const harness::Document& over, std::string_view command, std::string_view dialog);
 
-  struct Answer {
-    std::string_view id;
-    std::string_view text; ///< typed, or an entry of a list
-  };
-  /// Types and chooses, in this order; "next" as the name presses that button.
+  /// Gives answers in this order.
   static void answer(const harness::Dialog& dialog, std::initializer_list<Answer> answers);
 
   /// The document that has been opened besides that of the test.
