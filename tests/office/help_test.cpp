@@ -58,7 +58,7 @@ std::set<std::string> placesIn(const std::string& page) {
   return places;
 }
 
-TEST_F(HelpTest, LinksLeadSomewhereInThePackage) {
+TEST_F(HelpTest, LinksOfGuidesLeadSomewhereInThePackage) {
   static const std::regex link(" (?:href|src)=\"([^\"#]*)#?([^\"]*)\"");
   std::size_t links = 0;
   for (const auto& entry : fs::directory_iterator(help() / "guides")) {
@@ -67,7 +67,8 @@ TEST_F(HelpTest, LinksLeadSomewhereInThePackage) {
       const auto target = match->str(1).empty() ? entry.path() : entry.path().parent_path() / match->str(1);
       EXPECT_TRUE(fs::is_regular_file(target)) << entry.path().filename() << ": " << match->str(1);
       if (!match->str(2).empty()) {
-        EXPECT_TRUE(placesIn(textOf(target)).contains(match->str(2))) << entry.path().filename() << ": " << match->str();
+        EXPECT_TRUE(placesIn(textOf(target)).contains(match->str(2)))
+            << entry.path().filename() << ": " << match->str();
       }
     }
   }
