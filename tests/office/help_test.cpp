@@ -2,6 +2,7 @@
 //
 // The bundled help: what the desktop is asked to open is there, and needs nothing that is not.
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>
