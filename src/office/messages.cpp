@@ -6,7 +6,10 @@
 #include <com/sun/star/awt/MessageBoxResults.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XMessageBoxFactory.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
+
+#include "office/strings.hpp"
 
 namespace css = com::sun::star;
 
@@ -52,6 +55,10 @@ void guarded(const css::uno::Reference<css::uno::XComponentContext>& context,
   try {
     try {
       action();
+    } catch (const Failure& failure) {
+      tell(context, frame, ustring(failure.what()));
+    } catch (const css::lang::DisposedException&) {
+      tell(context, frame, "This did not work: the document was closed meanwhile.");
     } catch (const css::uno::Exception& error) {
       tell(context, frame, "This did not work; nothing was changed. LibreOffice says: " + error.Message);
     } catch (...) {

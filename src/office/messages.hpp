@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <stdexcept>
 
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
@@ -24,7 +25,13 @@ void tell(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentCo
 bool ask(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
          const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame, const rtl::OUString& question);
 
-/// Runs an action and says so where it fails; no exception gets out.
+/// Why something cannot be done, in words for people (UTF-8).
+class Failure : public std::runtime_error {
+public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Runs an action and says so where it fails, in the words of a Failure if it is one; no exception gets out.
 void guarded(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
              const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame,
              const std::function<void()>& action) noexcept;

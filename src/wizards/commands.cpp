@@ -14,6 +14,7 @@
 #include "office/strings.hpp"
 #include "wizards/example_data.hpp"
 #include "wizards/save_copy.hpp"
+#include "wizards/wizard_dialog.hpp"
 
 namespace css = com::sun::star;
 
@@ -32,7 +33,8 @@ struct Entry {
   Command command;
 };
 
-constexpr std::array entries{Entry{"Templates", Command::templates},
+constexpr std::array entries{Entry{"CommissionPlan", Command::commissionPlan},
+                             Entry{"Templates", Command::templates},
                              Entry{"SaveCopy", Command::saveCopy},
                              Entry{"ClearExampleData", Command::clearExampleData},
                              Entry{"FunctionReference", Command::functionReference},
@@ -151,6 +153,8 @@ bool isEnabled(Command command, const Frame& frame) {
 void run(Command command, const Context& context, const Frame& frame) noexcept {
   office::guarded(context, frame, [&] {
     switch (command) {
+    case Command::commissionPlan:
+      return openWizard(context, frame, "commission-plan");
     case Command::templates:
       return showTemplates(context, frame);
     case Command::saveCopy:

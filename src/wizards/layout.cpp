@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "wizards/layout.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+namespace wizards {
+
+namespace {
+
+constexpr int bodyLeft = 112;
+constexpr int bodyWidth = dialogSize.width - bodyLeft - 8;
+constexpr int bodyTop = 48;
+constexpr int bodyBottom = 212;
+constexpr int footTop = 214;
+constexpr int labelWidth = 100;
+constexpr int controlLeft = bodyLeft + labelWidth + 4;
+constexpr int controlHeight = 14; // GTK makes 18 of them, which the distance between rows leaves room for
+constexpr int fieldPitch = 20;
+constexpr int rowPitch = 18; // rows of a matrix may touch
+constexpr int lineHeight = 9;
+constexpr int gap = 5;
+
+/// The width of a text on the screen, for the longest of languages: a character takes 3.6 units on average.
+int roomFor(const std::string& text) {
+  return static_cast<int>(static_cast<double>(text.size()) * 3.6 * 1.4) + 1;
+}
+
+/// A text of several lines needs a part of each line for the break.
+bool fits(const std::string& text, int width, int lines) {
+  return roomFor(text) <= (lines == 1 ? width : width * lines * 9 / 10);
+}
+
+class Layout {
+public:
+  explicit Layout(const Form& form) : form_(form) {}
+
+  std::vector<Control> controls() {
+    for (page_ = 1; page_ <= static_cast<int>(form_.pages.size()); ++page_) {
+      layOutPage(form_.pages[static_cast<std::size_t>(page_ - 1)]);
+    }
+    page_ = 0;
+    addButtons();
+    giveLetters();
+    return std::move(controls_);
+  }
+
+private:
+  Control& add(std::string id, Control::Type type, int left, int top, int width, int height, std::string text = {}) {
+    return controls_.emplace_back(
+        Control{std::move(id), type, page_, left, top, width, height, std::move(text), {}, false, false, false, {}});
+  }
+
+  [[noreturn]] void refuse(const std::string& what) const {
+    throw DoesNotFit(form_.name + ", page " + std::to_string(page_) + ": " + what);
+  }
+
+  /// A text that must be readable in longer languages as well.
+  Control& addText(const std::string& id, int left, int top, int width, int lines, const std::string& text) {
+    if (!fits(text, width, lines)) {
+      refuse("too long for its place: " + text);
+    }
+    return add(id, Control::Type::label, left, top, width, lines * lineHeight, text);
+  }
+
+  Control& addTitle(const std::string& id, int left, int top, int width) {
+    auto& title = add(id, Control::Type::label, left, top, width, 13);
+    title.bold = true;
+    return title;
+  }
+
+  std::string onPage(const char* what) const { return what + std::to_string(page_); }
+
+  void layOutPage(const Page& page) {
+    addTitle(onPage("title"), bodyLeft, 8, bodyWidth).text = page.title;
+    addText(onPage("why"), bodyLeft, 23, bodyWidth, 2, page.why);
+    top_ = bodyTop;
+    for (const auto& element : page.elements) {
+      std::visit([&](const auto& part) { place(part); }, element);
+    }
+    if (top_ - gap > bodyBottom) {
+      refuse("too much by " + std::to_string(top_ - gap - bodyBottom) + " units");
+    }
+    const int width = bodyWidth / headlines;
+    if (page.preview) {
+      for (int i = 0; i < headlines; ++i) {
+        const auto n = std::to_string(page_) + "_" + std::to_string(i + 1);
+        add("headline" + n, Control::Type::label, bodyLeft + i * width, footTop, width - 4, lineHeight);
+        addTitle("figure" + n, bodyLeft + i * width, footTop + 9, width - 4);
+      }
+    }
+    add(onPage("advice"), Control::Type::label, bodyLeft, footTop + 25, bodyWidth, 2 * lineHeight);
+  }
+
+  void place(const Field& field) {
+    if (field.kind == Kind::tick) {
+      control(field, bodyLeft, top_, bodyWidth);
+      top_ += 15;
+      return;
+    }
+    const bool isLong = field.kind == Kind::longText;
+    addText(field.id + "_label", bodyLeft, isLong ? top_ : top_ - 1, isLong ? bodyWidth : labelWidth, isLong ? 1 : 2,
+            field.label);
+    if (isLong) {
+      const int height = std::max(3, static_cast<int>(field.characters / 70)) * lineHeight + 6;
+      control(field, bodyLeft, top_ + 11, bodyWidth).height = height;
+      addText(field.id + "_hint", bodyLeft, top_ + height + 13, bodyWidth, 1, field.hint);
+      top_ += height + 25;
+      return;
+    }
+    const int width = widthOf(field);
+    control(field, controlLeft, top_, width);
+    const int hintLeft = controlLeft + width + gap;
+    if (bodyLeft + bodyWidth - hintLeft >= 30) {
+      addText(field.id + "_hint", hintLeft, top_ - 1, bodyLeft + bodyWidth - hintLeft, 2, field.hint);
+    }
+    top_ += fieldPitch;
+  }
+
+  static int widthOf(const Field& field) {
+    switch (field.kind) {
+    case Kind::text:
+    case Kind::offer:
+    case Kind::choice:
+      return field.characters == 0 ? 110 : static_cast<int>(field.characters) * 4;
+    default:
+      return 62;
+    }
+  }
+
+  Control& control(const Field& field, int left, int top, int width) {
+    using enum Control::Type;
+    const auto type = field.kind == Kind::tick       ? tick
+                      : field.kind == Kind::choice   ? list
+                      : field.kind == Kind::offer    ? combo
+                      : field.kind == Kind::longText ? longEdit
+                                                     : edit;
+    auto& added = add(field.id, type, left, top, width, type == tick ? 12 : controlHeight);
+    added.choices = field.choices;
+    added.right = field.kind != Kind::text && type == edit;
+    if (type == tick) {
+      added.text = field.label;
+    }
+    return added;
+  }
+
+  void place(const Matrix& matrix) {
+    int left = bodyLeft;
+    int lines = 1;
+    for (const auto& column : matrix.columns) {
+      lines = fits(column.title, column.width, 1) ? lines : 2;
+    }
+    for (const auto& column : matrix.columns) {
+      addText(matrix.id + "_column" + std::to_string(left), left, top_, column.width, lines, column.title);
+      left += column.width + 3;
+    }
+    if (left - 3 > bodyLeft + bodyWidth) {
+      refuse("the columns of " + matrix.id + " are too wide by " + std::to_string(left - 3 - bodyLeft - bodyWidth));
+    }
+    top_ += lines * lineHeight + 1;
+    for (const auto& row : matrix.rows) {
+      left = bodyLeft;
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        auto& cell = control(row[i], left, top_, matrix.columns[i].width);
+        // The headings are labels for the eye; a label of its own would show in every cell.
+        cell.name = row[i].label;
+        left += matrix.columns[i].width + 3;
+      }
+      top_ += rowPitch;
+    }
+    addText(matrix.id + "_hint", bodyLeft, top_, bodyWidth, 1, matrix.hint);
+    top_ += lineHeight + 2;
+  }
+
+  void place(const Note& note) {
+    add(note.id, Control::Type::label, bodyLeft, top_, bodyWidth, note.lines * lineHeight);
+    top_ += note.lines * lineHeight + 3;
+  }
+
+  void place(const Bars& bars) {
+    for (std::size_t i = 0; i < bars.count; ++i) {
+      const auto n = std::to_string(i + 1);
+      add(bars.id + "_label" + n, Control::Type::label, bodyLeft, top_, labelWidth, lineHeight);
+      add(bars.id + n, Control::Type::bar, controlLeft, top_, 130, 8);
+      add(bars.id + "_figure" + n, Control::Type::label, controlLeft + 134, top_, bodyWidth - labelWidth - 138,
+          lineHeight);
+      top_ += 11;
+    }
+    top_ += 2;
+  }
+
+  void place(const List& list) {
+    addText(list.id + "_label", bodyLeft, top_, bodyWidth, 1, list.label);
+    add(list.id, Control::Type::lines, bodyLeft, top_ + 11, bodyWidth, list.height);
+    top_ += 11 + list.height + gap;
+  }
+
+  void place(const Button& button) {
+    addButton(button, bodyLeft);
+    top_ += controlHeight + gap;
+  }
+
+  int addButton(const Button& button, int left) {
+    const int width = std::max(50, roomFor(button.label) + 12);
+    add(button.id, Control::Type::button, left, top_, width, controlHeight, button.label);
+    return width;
+  }
+
+  void place(const Together& together) {
+    int left = bodyLeft;
+    for (const auto& part : together.parts) {
+      const auto* const button = std::get_if<Button>(&part);
+      const auto* const field = std::get_if<Field>(&part);
+      const int width = button != nullptr ? std::max(50, roomFor(button->label) + 12) : roomFor(field->label) + 14;
+      if (left + width > bodyLeft + bodyWidth) {
+        left = bodyLeft;
+        top_ += 16;
+      }
+      if (button != nullptr) {
+        addButton(*button, left);
+      } else {
+        control(*field, left, top_, width);
+      }
+      left += width + gap;
+    }
+    top_ += 18;
+  }
+
+  void addButtons() {
+    constexpr int width = 54, height = 15;
+    constexpr int top = dialogSize.height - height - 7;
+    add("line", Control::Type::line, 0, top - 8, dialogSize.width, 3);
+    int left = dialogSize.width - 8 - 4 * width - 16;
+    const auto button = [&](const char* id, const char* text) {
+      add(id, Control::Type::button, left, top, width, height, text);
+      left += width + 4;
+    };
+    button("back", "< ~Back");
+    button("next", "~Next >");
+    controls_.back().isDefault = true;
+    button("finish", "~Finish");
+    left += 4;
+    button("cancel", "Cancel");
+    left = 8;
+    button("help", "~Help");
+  }
+
+  /// Alt and a letter lead to every field that has a label, while there are letters: no two are the same on any page,
+  /// because the office looks through all of them.
+  void giveLetters() {
+    std::set<char> taken;
+    const auto letterAfter = [](const std::string& text, std::size_t at) {
+      return static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
+    };
+    for (const auto& control : controls_) {
+      if (const auto at = control.text.find('~'); at != std::string::npos && at + 1 < control.text.size()) {
+        taken.insert(letterAfter(control.text, at + 1));
+      }
+    }
+    for (auto& control : controls_) {
+      const bool leads = control.type == Control::Type::tick ||
+                         (control.type == Control::Type::button && control.page > 0) ||
+                         (control.type == Control::Type::label && control.id.ends_with("_label"));
+      if (!leads || control.text.find('~') != std::string::npos) {
+        continue;
+      }
+      for (std::size_t i = 0; i < control.text.size(); ++i) {
+        const bool isLetter = std::isalpha(static_cast<unsigned char>(control.text[i])) != 0;
+        if (isLetter && taken.insert(letterAfter(control.text, i)).second) {
+          control.text.insert(i, "~");
+          break;
+        }
+      }
+    }
+  }
+
+  const Form& form_;
+  std::vector<Control> controls_;
+  int page_ = 0;
+  int top_ = 0;
+};
+
+} // namespace
+
+std::vector<Control> layOut(const Form& form) {
+  return Layout(form).controls();
+}
+
+} // namespace wizards

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A wizard on its way from the first page to Finish: what was typed, what is wrong with it, and where one can go.  The
+// dialog shows a session; tests drive one without any window.
+
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "wizards/form.hpp"
+#include "wizards/texts.hpp"
+
+namespace wizards {
+
+class Session {
+public:
+  /// Both outlive the session.
+  Session(const Form& form, const Texts& texts);
+
+  const Form& form() const { return form_; }
+  std::size_t page() const { return page_; }
+  /// The field of that name; there is one.
+  const Field& field(const std::string& id) const { return *fields_.at(id).field; }
+  /// Every field, in the order of the pages, with the page it stands on.
+  struct Placed {
+    const Field* field = nullptr;
+    std::size_t page = 0;
+    std::string matrix; ///< in which it stands, if in one
+  };
+  const std::vector<Placed>& fields() const { return order_; }
+
+  /// What the user typed, chose or ticked.  The answers follow where it means something.
+  void type(const std::string& id, const std::string& text);
+  void choose(const std::string& id, std::size_t choice);
+  void tick(const std::string& id, bool ticked);
+  /// The user has left the field: what is missing there is a mistake from now on.
+  void leave(const std::string& id) { visited_.insert(id); }
+
+  /// The answer as the field shows it: what was typed as long as it means nothing, else as the language writes it.
+  std::string text(const std::string& id) const;
+  std::size_t choice(const std::string& id) const;
+  bool ticked(const std::string& id) const;
+  bool applies(const std::string& id) const;
+
+  /// What is to be put right on a page, in the order of its elements.
+  std::vector<Problem> problems(std::size_t page) const;
+  /// Of these, what the user is told at the fields already.
+  std::vector<Problem> mistakes(std::size_t page) const;
+  bool isComplete(std::size_t page) const { return problems(page).empty(); }
+
+  /// Whether a page is asked at all.
+  bool isAsked(std::size_t page) const;
+  /// Pages can be opened in their order, up to the first that is not complete.
+  bool canGoTo(std::size_t page) const;
+  bool canFinish() const;
+  void goTo(std::size_t page);
+  /// The page after and before this one that is asked; itself at the end.
+  std::size_t next() const;
+  std::size_t previous() const;
+
+private:
+  std::size_t reachable() const;
+  std::vector<Problem> problemsOf(const Placed& placed) const;
+  void answered(const Field& field);
+
+  const Form& form_;
+  const Texts& texts_;
+  std::vector<Placed> order_;
+  std::map<std::string, Placed> fields_;
+  std::map<std::string, std::string> unclear_; ///< typed, and no number or day
+  std::set<std::string> visited_;
+  std::size_t page_ = 0;
+};
+
+/// A number that was typed into a field of percents: "5%" and "5" are 0.05, and so is "0.05".
+double asShare(const Texts::Read& read);
+
+} // namespace wizards

@@ -1,0 +1,641 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "wizards/wizard_dialog.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XCheckBox.hpp>
+#include <com/sun/star/awt/XComboBox.hpp>
+#include <com/sun/star/awt/XDialog2.hpp>
+#include <com/sun/star/awt/XItemEventBroadcaster.hpp>
+#include <com/sun/star/awt/XItemList.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/container/XIndexContainer.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/lang/XSingleServiceFactory.hpp>
+#include <cppuhelper/implbase4.hxx>
+#include <rtl/ref.hxx>
+
+#include "office/cell_picker.hpp"
+#include "office/documents.hpp"
+#include "office/help.hpp"
+#include "office/messages.hpp"
+#include "office/package.hpp"
+#include "office/settings.hpp"
+#include "office/strings.hpp"
+#include "wizards/controls.hpp"
+#include "wizards/layout.hpp"
+#include "wizards/locale_texts.hpp"
+#include "wizards/range_reader.hpp"
+#include "wizards/session.hpp"
+#include "wizards/wizards.hpp"
+#include "wizards/workbook.hpp"
+
+namespace css = com::sun::star;
+
+namespace wizards {
+
+namespace {
+
+using Context = css::uno::Reference<css::uno::XComponentContext>;
+using Frame = css::uno::Reference<css::frame::XFrame>;
+using Properties = css::uno::Reference<css::beans::XPropertySet>;
+
+/// What the dialog ends with besides 0, which Cancel and Escape give, and office::pointingAtCells.
+constexpr sal_Int32 finished = 1;
+
+std::chrono::sys_days today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+/// The answers of a workbook in the document.
+class DocumentAnswers : public WorkbookAnswers {
+public:
+  DocumentAnswers(const css::uno::Reference<css::frame::XModel>& document, const Workbook& workbook)
+      : reader_(document, workbook) {}
+  CellValue at(const std::string& name, int row, int column) const override { return reader_.at(name, row, column); }
+
+private:
+  WorkbookReader reader_;
+};
+
+class WizardWindow;
+
+/// What happens to the controls, told to the window as long as it is there.  No exception gets out.
+class Events : public cppu::WeakImplHelper4<css::awt::XTextListener, css::awt::XItemListener, css::awt::XActionListener,
+                                            css::awt::XFocusListener> {
+public:
+  explicit Events(WizardWindow& window) : window_(&window) {}
+  void forget() { window_ = nullptr; }
+
+  void SAL_CALL textChanged(const css::awt::TextEvent& event) override;
+  void SAL_CALL itemStateChanged(const css::awt::ItemEvent& event) override;
+  void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override;
+  void SAL_CALL focusGained(const css::awt::FocusEvent& event) override;
+  void SAL_CALL focusLost(const css::awt::FocusEvent& event) override;
+  void SAL_CALL disposing(const css::lang::EventObject& /*event*/) override {}
+
+private:
+  template <class Action>
+  void tell(const css::lang::EventObject& event, const Action& action) noexcept;
+
+  WizardWindow* window_;
+};
+
+class WizardWindow : public std::enable_shared_from_this<WizardWindow> {
+public:
+  WizardWindow(Context context, Frame frame, std::string_view name);
+  WizardWindow(const WizardWindow&) = delete;
+  WizardWindow& operator=(const WizardWindow&) = delete;
+  ~WizardWindow();
+
+  /// Shows the window until the user is done or goes to the sheet.
+  void run();
+
+  void typed(const std::string& id, const std::string& text);
+  void chosen(const std::string& id, sal_Int32 item);
+  void pressed(const std::string& id);
+  void entered(const std::string& id) { focused_ = id; }
+  void left(const std::string& id);
+  /// While the window shows answers of its own accord, what its controls tell is no news.
+  bool isShowing() const { return showing_; }
+
+private:
+  void offerPlaces();
+  void addRoadmap(const Properties& dialogModel);
+  void listen();
+  void centre();
+  void listenTo(const ControlReference& control);
+  void goTo(std::size_t page);
+  void focusFirst();
+  void showAnswers();
+  void showAnswer(const Session::Placed& placed);
+  void showState();
+  void showMistakes();
+  void showElement(const Element& element);
+  void showFoot(const Page& page);
+  void showButtons();
+  std::string labelOf(const std::string& id) const;
+  void pointAtCells(const Button& button);
+  void took(const Button& button, const office::Pick& pick);
+  bool finish();
+
+  /// Ends the guard that `isShowing` tells of.
+  struct Showing {
+    explicit Showing(bool& flag) : flag_(flag), before_(flag) { flag_ = true; }
+    Showing(const Showing&) = delete;
+    Showing& operator=(const Showing&) = delete;
+    ~Showing() { flag_ = before_; }
+    bool& flag_;
+    bool before_;
+  };
+
+  Context context_;
+  Frame frame_;
+  css::uno::Reference<css::frame::XModel> document_;
+  LocaleTexts texts_;
+  std::unique_ptr<Wizard> wizard_;
+  std::optional<Workbook> revised_; ///< the workbook of the document whose answers were read
+  std::size_t place_ = 0;
+  std::unique_ptr<Session> session_;
+  std::vector<Step> steps_; ///< the entries of the roadmap
+  css::uno::Reference<css::awt::XDialog2> dialog_;
+  Properties dialogModel_;
+  Properties roadmap_;
+  Controls controls_;
+  std::map<std::string, const List*> lists_;
+  rtl::Reference<Events> events_;
+  std::map<std::string, const Button*> buttons_;
+  const Button* pointing_ = nullptr;
+  std::string focused_;
+  bool showing_ = false;
+  css::uno::Any mistakeColor_;
+};
+
+// --- Events ----------------------------------------------------------------------------------------------------------
+
+template <class Action>
+void Events::tell(const css::lang::EventObject& event, const Action& action) noexcept {
+  try {
+    if (window_ != nullptr && !window_->isShowing()) {
+      const auto window = window_->shared_from_this(); // it may end within
+      action(*window, nameOf(ControlReference(event.Source, css::uno::UNO_QUERY)));
+    }
+  } catch (...) { // a control that goes away while it tells of a change has nothing more to tell
+  }
+}
+
+void Events::textChanged(const css::awt::TextEvent& event) {
+  tell(event, [&](WizardWindow& window, const std::string& id) {
+    const css::uno::Reference<css::awt::XTextComponent> component(event.Source, css::uno::UNO_QUERY_THROW);
+    window.typed(id, office::utf8(component->getText()));
+  });
+}
+
+void Events::itemStateChanged(const css::awt::ItemEvent& event) {
+  tell(event, [&](WizardWindow& window, const std::string& id) {
+    const css::uno::Reference<css::awt::XCheckBox> tick(event.Source, css::uno::UNO_QUERY);
+    const css::uno::Reference<css::awt::XListBox> list(event.Source, css::uno::UNO_QUERY);
+    window.chosen(id, tick.is() ? tick->getState() : list.is() ? list->getSelectedItemPos() : event.ItemId);
+  });
+}
+
+void Events::actionPerformed(const css::awt::ActionEvent& event) {
+  tell(event, [](WizardWindow& window, const std::string& id) { window.pressed(id); });
+}
+
+void Events::focusGained(const css::awt::FocusEvent& event) {
+  tell(event, [](WizardWindow& window, const std::string& id) { window.entered(id); });
+}
+
+void Events::focusLost(const css::awt::FocusEvent& event) {
+  tell(event, [](WizardWindow& window, const std::string& id) { window.left(id); });
+}
+
+// --- WizardWindow ----------------------------------------------------------------------------------------------------
+
+WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
+    : context_(std::move(context)), frame_(std::move(frame)), document_(office::documentOf(frame_)), texts_(context_),
+      events_(new Events(*this)) {
+  const auto settings = office::readSettings(context_);
+  wizard_ = makeWizard(name, {&texts_, today(), settings.currency, settings.fiscalYearStart});
+  auto& form = wizard_->form;
+  offerPlaces();
+  session_ = std::make_unique<Session>(form, texts_);
+  steps_ = stepsOf(form);
+
+  const css::uno::Reference<css::awt::XWindowPeer> parent(frame_->getContainerWindow(), css::uno::UNO_QUERY_THROW);
+  css::uno::Sequence<css::beans::NamedValue> arguments(1);
+  arguments.getArray()[0] = {"ParentWindow", css::uno::Any(parent)};
+  const auto url = office::packageLocation(context_) + "/dialogs/" + office::ustring(form.name) + ".xdl";
+  dialog_.set(css::awt::DialogProvider2::create(context_)->createDialogWithArguments(url, arguments),
+              css::uno::UNO_QUERY_THROW);
+  controls_ = Controls({dialog_, css::uno::UNO_QUERY_THROW});
+  dialogModel_.set(ControlReference(dialog_, css::uno::UNO_QUERY_THROW)->getModel(), css::uno::UNO_QUERY_THROW);
+  addRoadmap(dialogModel_);
+  for (const auto& control : layOut(form)) {
+    if (!control.name.empty()) {
+      controls_.setAccessibleName(control.id, control.name);
+    }
+  }
+  const css::uno::Reference<css::awt::XStyleSettingsSupplier> styles(dialog_, css::uno::UNO_QUERY);
+  const sal_Int32 background = styles.is() ? styles->getStyleSettings()->getDialogColor() : 0xffffff;
+  const bool dark = (background >> 16 & 0xff) * 3 + (background >> 8 & 0xff) * 6 + (background & 0xff) < 1280;
+  mistakeColor_ <<= sal_Int32(dark ? 0xff9c9c : 0xa8001c);
+  listen();
+  centre();
+  goTo(0);
+}
+
+/// Over the window of the document: the office leaves a dialog where its description says.
+void WizardWindow::centre() {
+  const css::uno::Reference<css::awt::XWindow> window(dialog_, css::uno::UNO_QUERY_THROW);
+  const auto parent = frame_->getContainerWindow()->getPosSize();
+  const auto size = window->getPosSize();
+  window->setPosSize(std::max(sal_Int32(0), (parent.Width - size.Width) / 2),
+                     std::max(sal_Int32(0), (parent.Height - size.Height) / 2), 0, 0, css::awt::PosSize::POS);
+}
+
+WizardWindow::~WizardWindow() {
+  events_->forget();
+  try {
+    css::uno::Reference<css::lang::XComponent>(dialog_, css::uno::UNO_QUERY_THROW)->dispose();
+  } catch (...) { // it went with the office
+  }
+}
+
+/// The last page asks where the result goes; a workbook of this wizard that is open is read, to be revised.
+void WizardWindow::offerPlaces() {
+  auto& form = wizard_->form;
+  const auto workbooks = workbooksIn(document_);
+  const auto found = std::ranges::find(workbooks, form.name, &Workbook::name);
+  std::vector<std::string> places{"A new workbook", "New sheets in this document"};
+  if (found != workbooks.end() && form.read) {
+    revised_ = *found;
+    form.read(DocumentAnswers(document_, *found));
+    places.push_back("This workbook");
+    place_ = 2;
+  }
+  form.pages.back().elements.emplace_back(placeField(place_, std::move(places)));
+}
+
+void WizardWindow::addRoadmap(const Properties& dialogModel) {
+  const css::uno::Reference<css::lang::XMultiServiceFactory> factory(dialogModel, css::uno::UNO_QUERY_THROW);
+  roadmap_.set(factory->createInstance("com.sun.star.awt.UnoControlRoadmapModel"), css::uno::UNO_QUERY_THROW);
+  const auto set = [this](const char* name, const css::uno::Any& value) {
+    roadmap_->setPropertyValue(rtl::OUString::createFromAscii(name), value);
+  };
+  set("PositionX", css::uno::Any(sal_Int32(0)));
+  set("PositionY", css::uno::Any(sal_Int32(0)));
+  set("Width", css::uno::Any(sal_Int32(roadmapSize.width)));
+  set("Height", css::uno::Any(sal_Int32(roadmapSize.height)));
+  set("TabIndex", css::uno::Any(sal_Int16(0)));
+  set("Text", css::uno::Any(rtl::OUString("Steps")));
+  set("HelpURL", css::uno::Any(office::ustring("HID:org.salesplanner." + wizard_->form.name + ".roadmap")));
+  set("Complete", css::uno::Any(true));
+  set("Activated", css::uno::Any(true));
+  const css::uno::Reference<css::container::XNameContainer> controls(dialogModel, css::uno::UNO_QUERY_THROW);
+  controls->insertByName("roadmap", css::uno::Any(roadmap_));
+  const css::uno::Reference<css::lang::XSingleServiceFactory> items(roadmap_, css::uno::UNO_QUERY_THROW);
+  const css::uno::Reference<css::container::XIndexContainer> list(roadmap_, css::uno::UNO_QUERY_THROW);
+  for (std::size_t step = 0; step < steps_.size(); ++step) {
+    // The roadmap makes its items itself, in the only way that it offers.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    const Properties item(items->createInstance(), css::uno::UNO_QUERY_THROW);
+#pragma GCC diagnostic pop
+    item->setPropertyValue("Label", css::uno::Any(office::ustring(steps_[step].title)));
+    item->setPropertyValue("ID", css::uno::Any(static_cast<sal_Int32>(step)));
+    list->insertByIndex(static_cast<sal_Int32>(step), css::uno::Any(item));
+  }
+  controls_.setAccessibleName("roadmap", "Steps");
+}
+
+void WizardWindow::listen() {
+  for (const auto& page : wizard_->form.pages) {
+    for (const auto& element : page.elements) {
+      if (const auto* list = std::get_if<List>(&element)) {
+        lists_[list->id] = list;
+      } else if (const auto* button = std::get_if<Button>(&element)) {
+        buttons_[button->id] = button;
+      } else if (const auto* together = std::get_if<Together>(&element)) {
+        for (const auto& part : together->parts) {
+          if (const auto* beside = std::get_if<Button>(&part)) {
+            buttons_[beside->id] = beside;
+          }
+        }
+      }
+    }
+  }
+  const css::uno::Reference<css::awt::XControlContainer> container(dialog_, css::uno::UNO_QUERY_THROW);
+  for (const auto& control : container->getControls()) {
+    listenTo(control);
+  }
+}
+
+void WizardWindow::listenTo(const ControlReference& control) {
+  if (const css::uno::Reference<css::awt::XTextComponent> text(control, css::uno::UNO_QUERY); text.is()) {
+    text->addTextListener(events_.get());
+    css::uno::Reference<css::awt::XWindow>(control, css::uno::UNO_QUERY_THROW)->addFocusListener(events_.get());
+  }
+  if (const css::uno::Reference<css::awt::XCheckBox> tick(control, css::uno::UNO_QUERY); tick.is()) {
+    tick->addItemListener(events_.get());
+  }
+  if (const css::uno::Reference<css::awt::XListBox> list(control, css::uno::UNO_QUERY); list.is()) {
+    list->addItemListener(events_.get());
+  }
+  if (const css::uno::Reference<css::awt::XButton> button(control, css::uno::UNO_QUERY); button.is()) {
+    button->addActionListener(events_.get());
+  }
+  if (const css::uno::Reference<css::awt::XItemEventBroadcaster> roadmap(control, css::uno::UNO_QUERY);
+      roadmap.is() && nameOf(control) == "roadmap") {
+    roadmap->addItemListener(events_.get());
+  }
+}
+
+void WizardWindow::run() {
+  for (;;) {
+    const auto ended = dialog_->execute();
+    if (ended == office::pointingAtCells && pointing_ != nullptr) {
+      office::pickRange(
+          context_, frame_, office::ustring(wizard_->form.title), {},
+          [self = shared_from_this(), button = pointing_](const office::Pick& pick) { self->took(*button, pick); });
+      return;
+    }
+    if (ended != finished || finish()) {
+      return;
+    }
+  }
+}
+
+bool WizardWindow::finish() {
+  bool done = false;
+  office::guarded(context_, frame_, [&] {
+    const auto entries = wizard_->form.entries();
+    if (place_ == 0) {
+      newWorkbook(context_, wizard_->form.name, entries);
+    } else if (place_ == 1) {
+      addWorkbook(context_, document_, wizard_->form.name, entries, wizard_->form.title);
+    } else {
+      reviseWorkbook(document_, *revised_, entries, wizard_->form.title);
+    }
+    done = true;
+  });
+  return done; // else the answers are still in the window
+}
+
+void WizardWindow::pointAtCells(const Button& button) {
+  pointing_ = &button;
+  dialog_->endDialog(office::pointingAtCells);
+}
+
+void WizardWindow::took(const Button& button, const office::Pick& pick) {
+  if (pick.end == office::Pick::End::closed) {
+    return;
+  }
+  pointing_ = nullptr;
+  office::guarded(context_, frame_, [&] {
+    if (pick.end == office::Pick::End::busy) {
+      office::tell(context_, frame_, "Another window waits for cells to be pointed at: finish there first.");
+    } else if (pick.end == office::Pick::End::chosen) {
+      const auto range = office::resolve(context_, document_, pick.text);
+      const auto table = range ? readRange(document_, *range) : std::nullopt;
+      if (table) {
+        if (const auto said = button.took(*table); !said.empty()) {
+          office::tell(context_, frame_, office::ustring(said));
+        }
+      } else {
+        office::tell(context_, frame_, "That is no range of cells. Point at the table with the mouse.");
+      }
+    }
+    showAnswers();
+    showState();
+    run();
+  });
+}
+
+void WizardWindow::typed(const std::string& id, const std::string& text) {
+  if (text != session_->text(id)) { // else the window has written it, in as many digits as it shows
+    session_->type(id, text);
+    showState();
+  }
+}
+
+void WizardWindow::chosen(const std::string& id, sal_Int32 item) {
+  if (id == "roadmap") {
+    if (const auto step = static_cast<std::size_t>(item); step < steps_.size()) {
+      goTo(steps_[step].firstPage);
+    }
+    return;
+  }
+  if (item < 0) {
+    return;
+  }
+  if (const auto list = lists_.find(id); list != lists_.end()) {
+    *list->second->selected = static_cast<std::size_t>(item);
+    if (list->second->changed) {
+      list->second->changed();
+    }
+    showAnswers();
+    showState();
+    return;
+  }
+  if (session_->field(id).kind == Kind::tick) {
+    session_->tick(id, item == 1);
+  } else {
+    session_->choose(id, static_cast<std::size_t>(item));
+  }
+  if (session_->field(id).changed) {
+    showAnswers();
+  }
+  showState();
+}
+
+void WizardWindow::left(const std::string& id) {
+  focused_.clear();
+  session_->leave(id);
+  const Showing guard(showing_);
+  controls_.setText(id, session_->text(id)); // as the language writes it
+  showState();
+}
+
+void WizardWindow::pressed(const std::string& id) {
+  if (id == "next") {
+    goTo(session_->next());
+  } else if (id == "back") {
+    goTo(session_->previous());
+  } else if (id == "finish") {
+    dialog_->endDialog(finished);
+  } else if (id == "cancel") {
+    dialog_->endDialog(0);
+  } else if (id == "help") {
+    office::openHelp(context_, wizard_->form.name + "-wizard");
+  } else if (const auto found = buttons_.find(id); found != buttons_.end()) {
+    if (found->second->took) {
+      pointAtCells(*found->second);
+      return;
+    }
+    found->second->pressed();
+    showAnswers();
+    showState();
+  }
+}
+
+void WizardWindow::goTo(std::size_t page) {
+  session_->goTo(page);
+  const Showing guard(showing_);
+  dialogModel_->setPropertyValue("Step", css::uno::Any(static_cast<sal_Int32>(session_->page() + 1)));
+  roadmap_->setPropertyValue("CurrentItemID", css::uno::Any(static_cast<sal_Int16>(stepAt(steps_, session_->page()))));
+  showAnswers();
+  showState();
+  focusFirst();
+}
+
+void WizardWindow::focusFirst() {
+  for (const auto& placed : session_->fields()) {
+    if (placed.page == session_->page() && session_->applies(placed.field->id)) {
+      if (const auto window = controls_.as<css::awt::XWindow>(placed.field->id); window.is()) {
+        window->setFocus();
+        return;
+      }
+    }
+  }
+}
+
+void WizardWindow::showAnswers() {
+  const Showing guard(showing_);
+  for (const auto& placed : session_->fields()) {
+    if (placed.page == session_->page()) {
+      showAnswer(placed);
+    }
+  }
+}
+
+void WizardWindow::showAnswer(const Session::Placed& placed) {
+  const auto& field = *placed.field;
+  if (field.kind == Kind::tick) {
+    controls_.setTicked(field.id, session_->ticked(field.id));
+  } else if (field.kind == Kind::choice) {
+    controls_.setChoices(field.id, field.options());
+    controls_.select(field.id, session_->choice(field.id));
+  } else if (field.id != focused_) {
+    if (field.listed) {
+      controls_.setChoices(field.id, field.listed());
+    }
+    controls_.setText(field.id, session_->text(field.id));
+  }
+}
+
+void WizardWindow::showState() {
+  const Showing guard(showing_);
+  const auto& page = wizard_->form.pages[session_->page()];
+  for (const auto& placed : session_->fields()) {
+    if (placed.page == session_->page()) {
+      controls_.setEnabled(placed.field->id, session_->applies(placed.field->id));
+    }
+  }
+  for (const auto& [id, button] : buttons_) {
+    controls_.setEnabled(id, !button->applies || button->applies());
+  }
+  showMistakes();
+  for (const auto& element : page.elements) {
+    showElement(element);
+  }
+  showFoot(page);
+  showButtons();
+}
+
+/// Beside each field either what helps to fill it in, or what is wrong with it.
+void WizardWindow::showMistakes() {
+  std::map<std::string, std::string> told;
+  for (const auto& problem : session_->mistakes(session_->page())) {
+    told.try_emplace(problem.id, "! " + problem.message);
+  }
+  std::map<std::string, std::string> hints;
+  for (const auto& element : wizard_->form.pages[session_->page()].elements) {
+    if (const auto* field = std::get_if<Field>(&element)) {
+      hints[field->id] = field->said ? field->said() : field->hint;
+    } else if (const auto* matrix = std::get_if<Matrix>(&element)) {
+      hints[matrix->id] = matrix->hint;
+      for (const auto& row : matrix->rows) {
+        for (const auto& cell : row) {
+          if (const auto mistake = told.find(cell.id); mistake != told.end()) {
+            told.try_emplace(matrix->id, "! " + cell.label + ": " + mistake->second.substr(2));
+          }
+        }
+      }
+    }
+  }
+  for (const auto& [id, hint] : hints) {
+    const auto mistake = told.find(id);
+    controls_.setLabel(id + "_hint", mistake == told.end() ? hint : mistake->second);
+    controls_.setColor(id + "_hint", mistake == told.end() ? css::uno::Any() : mistakeColor_);
+  }
+}
+
+void WizardWindow::showElement(const Element& element) {
+  if (const auto* note = std::get_if<Note>(&element)) {
+    controls_.setLabel(note->id, note->text());
+  } else if (const auto* list = std::get_if<List>(&element)) {
+    controls_.setLines(list->id, list->rows());
+    controls_.select(list->id, *list->selected);
+  } else if (const auto* bars = std::get_if<Bars>(&element)) {
+    const auto shown = bars->bars();
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const auto n = std::to_string(i + 1);
+      controls_.setLabel(bars->id + "_label" + n, shown[i].label);
+      controls_.setBar(bars->id + n, shown[i].share);
+      controls_.setLabel(bars->id + "_figure" + n, shown[i].figure);
+      controls_.setAccessibleName(bars->id + n, shown[i].label + ": " + shown[i].figure);
+    }
+  }
+}
+
+std::string WizardWindow::labelOf(const std::string& id) const {
+  for (const auto& placed : session_->fields()) {
+    if (placed.field->id == id) {
+      return placed.field->label;
+    }
+  }
+  return {};
+}
+
+void WizardWindow::showFoot(const Page& page) {
+  const auto number = std::to_string(session_->page() + 1);
+  if (page.preview) {
+    const auto figures = page.preview();
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      const auto n = number + "_" + std::to_string(i + 1);
+      controls_.setLabel("headline" + n, figures[i].label);
+      controls_.setLabel("figure" + n, figures[i].value);
+    }
+  }
+  std::string advice;
+  const auto problems = session_->problems(session_->page());
+  if (!problems.empty()) {
+    const auto& first = problems.front();
+    const auto label = labelOf(first.id);
+    advice = "To go on: " + (first.missing && !label.empty() ? "enter “" + label + "”."
+                             : label.empty()                 ? first.message
+                                                             : label + ": " + first.message);
+  } else if (page.warning) {
+    advice = page.warning();
+  }
+  controls_.setLabel("advice" + number, advice);
+}
+
+void WizardWindow::showButtons() {
+  const auto page = session_->page();
+  controls_.setEnabled("back", session_->previous() != page);
+  controls_.setEnabled("next", session_->next() != page && session_->canGoTo(session_->next()));
+  controls_.setEnabled("finish", session_->canFinish());
+  const bool last = session_->next() == page;
+  const auto setDefault = [this](const char* id, bool isDefault) {
+    Properties(controls_.find(id)->getModel(), css::uno::UNO_QUERY_THROW)
+        ->setPropertyValue("DefaultButton", css::uno::Any(isDefault));
+  };
+  setDefault("next", !last);
+  setDefault("finish", last);
+  const css::uno::Reference<css::container::XIndexAccess> items(roadmap_, css::uno::UNO_QUERY_THROW);
+  for (sal_Int32 i = 0; i < items->getCount(); ++i) {
+    const Properties item(items->getByIndex(i), css::uno::UNO_QUERY_THROW);
+    item->setPropertyValue("Enabled", css::uno::Any(session_->canGoTo(steps_[static_cast<std::size_t>(i)].firstPage)));
+  }
+}
+
+} // namespace
+
+void openWizard(const Context& context, const Frame& frame, std::string_view name) {
+  std::make_shared<WizardWindow>(context, frame, name)->run();
+}
+
+} // namespace wizards
