@@ -2,8 +2,8 @@
 //
 // SWOT and TOWS: factors with their weight, the posture that follows, the pairs worth an action, and what became of it.
 
-#include "workbooks/sample.hpp"
-#include "workbooks/start_page.hpp"
+#include "engine/sample.hpp"
+#include "engine/start_page.hpp"
 #include "workbooks/swot_pairs.hpp"
 #include "workbooks/workbooks.hpp"
 

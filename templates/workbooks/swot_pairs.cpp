@@ -2,7 +2,7 @@
 
 #include "workbooks/swot_pairs.hpp"
 
-#include "workbooks/sample.hpp"
+#include "engine/sample.hpp"
 
 namespace templates {
 
