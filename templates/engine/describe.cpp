@@ -305,15 +305,21 @@ private:
     if (entry.rule) {
       sheet_->allow(nameOf(block), *entry.rule);
     }
+    names(block, entry);
+  }
+
+  /// Gives the names of a cell, to `block` where they say no other.
+  void names(const Block& block, const Entry& entry) {
     for (const auto& name : entry.names) {
       const auto at = name.find('@');
       sheet_->name(at == std::string::npos ? nameOf(block) : name.substr(at + 1), name.substr(0, at));
     }
   }
 
+  /// The name of a cell that has no place to give others.
   static std::string onlyName(const Entry& entry) {
-    if (entry.names.size() > 1) {
-      fail("only one name can be given here");
+    if (entry.names.size() > 1 || (!entry.names.empty() && entry.names.front().find('@') != std::string::npos)) {
+      fail("only a name of its own can be given here");
     }
     return entry.names.empty() ? std::string() : entry.names.front();
   }
@@ -382,21 +388,33 @@ private:
     auto words = wordsOf(rest);
     const bool plain = !words.empty() && words.front() == "plain";
     words.erase(words.begin(), words.begin() + (plain ? 1 : 0));
+    std::vector<Entry> entries;
     std::vector<ListColumn> columns;
     for (auto part = line.parts.begin() + 1; part != line.parts.end(); ++part) {
-      const auto entry = entryOf(*part);
-      columns.push_back({titleOf(entry), entry.width, entry.role, entry.text.empty() ? "" : formula(entry.text),
-                         entry.rule, onlyName(entry)});
+      entries.push_back(entryOf(*part));
+      columns.push_back(column(entries.back(), columns));
     }
     sheet_->list(nameOf(block.first), block.rows() - 1, columns, examples(words), !plain);
+    auto cells = Block{{block.first.row + 1, block.first.column}, {block.last.row, block.first.column}};
+    for (const auto& entry : entries) {
+      names(cells, entry);
+      ++cells.first.column;
+      ++cells.last.column;
+    }
   }
 
-  std::string titleOf(const Entry& entry) const {
-    const auto title = content(entry.label);
-    if (title.text() == nullptr) {
-      fail("a column of a list needs a title");
+  /// A column that says a title alone is like the one before.
+  ListColumn column(const Entry& entry, const std::vector<ListColumn>& before) const {
+    const auto title = content(entry.role.empty() ? entry.text : entry.label);
+    if (title.text() == nullptr || (entry.role.empty() && before.empty())) {
+      fail("a column of a list needs a title and a role");
     }
-    return *title.text();
+    if (entry.role.empty()) {
+      auto same = before.back();
+      same.title = *title.text();
+      return same;
+    }
+    return {*title.text(), entry.width, entry.role, entry.text.empty() ? "" : formula(entry.text), entry.rule};
   }
 
   /// "from FILE.csv 8: COLUMN …"
