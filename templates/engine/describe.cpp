@@ -3,6 +3,7 @@
 #include "engine/describe.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -51,15 +52,29 @@ Chart::Kind chartKind(std::string_view word) {
   return found->second;
 }
 
-/// "C5:C9", named by its first cell, or "C5+D6:D9".
-Series seriesOf(const std::string& text) {
-  if (const auto plus = text.find('+'); plus != std::string::npos) {
-    return {text.substr(0, plus), text.substr(plus + 1)};
+/// "C5:C9", named by its first cell, or "C5+D6:D9", and several at once: "C5:E5+C6:E9", "C6:C8+D6:P8".
+std::vector<Series> seriesOf(const std::string& text) {
+  const auto plus = text.find('+');
+  const auto labels = parseBlock(text.substr(0, plus));
+  if (plus == std::string::npos) {
+    auto values = labels;
+    (labels.columns() == 1 ? values.first.row : values.first.column) += 1;
+    return {{nameOf(labels.first), nameOf(values)}};
   }
-  const auto block = parseBlock(text);
-  auto values = block;
-  (block.columns() == 1 ? values.first.row : values.first.column) += 1;
-  return {nameOf(block.first), nameOf(values)};
+  const auto values = parseBlock(text.substr(plus + 1));
+  std::vector<Series> all;
+  for (int row = labels.first.row; row <= labels.last.row; ++row) {
+    for (int column = labels.first.column; column <= labels.last.column; ++column) {
+      auto own = values;
+      if (labels.rows() > 1) {
+        own.first.row = own.last.row = values.first.row + row - labels.first.row;
+      } else if (labels.columns() > 1) {
+        own.first.column = own.last.column = values.first.column + column - labels.first.column;
+      }
+      all.push_back({nameOf(Cell{row, column}), nameOf(own)});
+    }
+  }
+  return all;
 }
 
 constexpr auto all = static_cast<std::size_t>(-1); // records of a file
@@ -491,7 +506,7 @@ private:
                 .series = {}};
     cell_ = parseCell(chart.at);
     for (const auto& series : wordsOf(line.parts[4])) {
-      chart.series.push_back(seriesOf(series));
+      std::ranges::move(seriesOf(series), std::back_inserter(chart.series));
     }
     options(chart, {words.begin() + 3, words.end()});
     sheet_->chart(std::move(chart));

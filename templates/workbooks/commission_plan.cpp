@@ -4,13 +4,11 @@
 // pay is that of a month before floor and cap: bonus the variable pay at quota, by_part whether a higher rate is paid
 // on the part above its threshold only; limited is it within floor and cap, used the hint beside an entry.
 
-#include "engine/describe.hpp"
 #include "workbooks/workbooks.hpp"
 
 namespace templates {
 
-void commissionPlan(Workbook& book, const std::filesystem::path& data) {
-  describe(book, data, R"(
+const std::string_view commissionPlan = R"(
 let pay(sales;quota;bonus;by_part) = CHOOSE(plan_number;COMMISSION(sales;base_rate);
   COMMISSION(sales;base_rate;quota;over_rate;by_part;must_exceed);IF(by_part;COMMTIERED(sales;tier_from;tier_rates;
   IF(in_quotas;quota;0));COMMRETRO(sales;tier_from;tier_rates;IF(in_quotas;quota;0)));COMMACCEL(sales;quota;base_rate;
@@ -280,7 +278,6 @@ title Curve | What the plan pays in steps of 1% of quota.
 B5 [Header Right] Attainment | Before limits | Within limits | Step
 B6:B156 [Percent] =(ROW()-6)/100 | [Amount] =IF(entries_missing>0;0;pay(($B6*N(plan_quota));N(plan_quota);target_pay;
   by_part)) #curve_pay | =COMMLIMITS($C6;N(pay_floor);cap_in_force) #curve_limited | E7:E156 [Amount] =$D7-$D6
-)");
-}
+)";
 
 } // namespace templates

@@ -2,13 +2,11 @@
 //
 // Sales plan: from the target of a year to leads, quotas, commission, tactics, budget and a monthly review.
 
-#include "engine/describe.hpp"
 #include "workbooks/workbooks.hpp"
 
 namespace templates {
 
-void salesPlan(Workbook& book, const std::filesystem::path& data) {
-  describe(book, data, R"(
+const std::string_view salesPlan = R"(
 start Sales plan | From the target of a year to what to do about it on Monday. | =given(company;
   _"Prepared for "&company&". ")&_"Plan year "&YEAR(plan_from)&"."&given(currency;_" Amounts in "&currency&".")
 fields Set up
@@ -312,7 +310,6 @@ E8 Plan year until | [Date] =EDATE(plan_from;12)-1 #plan_end
 E9 As of, within the plan year | [Date] =MIN(MAX(this_day;plan_from);plan_end) #review_day
 E10 Number of the commission plan | [Calc] =IFERROR(MATCH(commission_plan;'4 Commission'.D18:I18;0);1) #plan_number
 H6:H17 [Text] tactics.csv: _tactic
-)");
-}
+)";
 
 } // namespace templates

@@ -2,13 +2,11 @@
 //
 // SWOT and TOWS: factors with their weight, the posture that follows, the pairs worth an action, and what became of it.
 
-#include "engine/describe.hpp"
 #include "workbooks/workbooks.hpp"
 
 namespace templates {
 
-void swot(Workbook& book, const std::filesystem::path& data) {
-  describe(book, data, R"(
+const std::string_view swot = R"(
 let written(column;score) = (ROUND(column;2)=ROUND(score;2))
 start SWOT and TOWS | What helps and what harms you, inside and outside, and what to do about it.
   | =given(company;_"Prepared for "&company&given(scope;": "&scope)&IF(currency="";".";_". Money in "&currency&"."))
@@ -207,7 +205,6 @@ H6:H10 [Calc 1x1] {=IFERROR(IF(by_impact<100;0;37-MOD(by_impact;100));0)}
   row_of;column_of)) | [Calc Text] =IFERROR(SUBSTITUTE(SUBSTITUTE(VLOOKUP($K6;pair_words;3;0);"%1";$I6);"%2";$J6);"")
 N6 down [Text] 0 | 0.5 | 1
 O6 [Date] =IF(N(review_date)=0;TODAY();review_date) #as_of
-)");
-}
+)";
 
 } // namespace templates
