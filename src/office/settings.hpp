@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -23,7 +24,7 @@ constexpr std::string_view nameOf(LogLevel level) {
 }
 
 struct Settings {
-  std::string currency;         ///< the label that new workbooks start with; empty for none
+  std::string currency = {};    ///< the label that new workbooks start with; empty for none
   unsigned fiscalYearStart = 1; ///< the month, 1 to 12
   LogLevel logLevel = LogLevel::warn;
 
@@ -32,6 +33,9 @@ struct Settings {
 
 /// What is set; a default for each value that is missing or makes no sense.
 Settings readSettings(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context) noexcept;
+
+/// The first day of the plan year that a day lies in.
+std::chrono::sys_days planYearStart(const Settings& settings, std::chrono::sys_days day);
 
 void writeSettings(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
                    const Settings& settings);

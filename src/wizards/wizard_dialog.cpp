@@ -7,6 +7,7 @@
 #include <memory>
 
 #include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
@@ -16,14 +17,12 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
-#include <com/sun/star/awt/grid/XGridRowSelection.hpp>
-#include <com/sun/star/awt/grid/XGridSelectionListener.hpp>
 #include <com/sun/star/container/XIndexContainer.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XSingleServiceFactory.hpp>
-#include <cppuhelper/implbase5.hxx>
+#include <cppuhelper/implbase4.hxx>
 #include <rtl/ref.hxx>
 
 #include "office/cell_picker.hpp"
@@ -72,8 +71,8 @@ private:
 class WizardWindow;
 
 /// What happens to the controls, told to the window as long as it is there.  No exception gets out.
-class Events : public cppu::WeakImplHelper5<css::awt::XTextListener, css::awt::XItemListener, css::awt::XActionListener,
-                                            css::awt::XFocusListener, css::awt::grid::XGridSelectionListener> {
+class Events : public cppu::WeakImplHelper4<css::awt::XTextListener, css::awt::XItemListener, css::awt::XActionListener,
+                                            css::awt::XFocusListener> {
 public:
   explicit Events(WizardWindow& window) : window_(&window) {}
   void forget() { window_ = nullptr; }
@@ -83,7 +82,6 @@ public:
   void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override;
   void SAL_CALL focusGained(const css::awt::FocusEvent& event) override;
   void SAL_CALL focusLost(const css::awt::FocusEvent& event) override;
-  void SAL_CALL selectionChanged(const css::awt::grid::GridSelectionEvent& event) override;
   void SAL_CALL disposing(const css::lang::EventObject& /*event*/) override {}
 
 private:
@@ -106,7 +104,6 @@ public:
   void typed(const std::string& id, const std::string& text);
   void chosen(const std::string& id, sal_Int32 item);
   void pressed(const std::string& id);
-  void selected(const std::string& id, std::size_t row);
   void entered(const std::string& id) { focused_ = id; }
   void left(const std::string& id);
   /// While the window shows answers of its own accord, what its controls tell is no news.
@@ -116,6 +113,7 @@ private:
   void offerPlaces();
   void addRoadmap(const Properties& dialogModel);
   void listen();
+  void centre();
   void listenTo(const ControlReference& control);
   void goTo(std::size_t page);
   void focusFirst();
@@ -154,7 +152,7 @@ private:
   Properties dialogModel_;
   Properties roadmap_;
   Controls controls_;
-  std::map<std::string, Grid> grids_;
+  std::map<std::string, const List*> lists_;
   rtl::Reference<Events> events_;
   std::map<std::string, const Button*> buttons_;
   const Button* pointing_ = nullptr;
@@ -203,16 +201,6 @@ void Events::focusLost(const css::awt::FocusEvent& event) {
   tell(event, [](WizardWindow& window, const std::string& id) { window.left(id); });
 }
 
-void Events::selectionChanged(const css::awt::grid::GridSelectionEvent& event) {
-  tell(event, [&](WizardWindow& window, const std::string& id) {
-    const css::uno::Reference<css::awt::grid::XGridRowSelection> selection(event.Source, css::uno::UNO_QUERY_THROW);
-    const auto rows = selection->getSelectedRows();
-    if (rows.getLength() == 1) {
-      window.selected(id, static_cast<std::size_t>(rows[0]));
-    }
-  });
-}
-
 // --- WizardWindow ----------------------------------------------------------------------------------------------------
 
 WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
@@ -244,8 +232,17 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
   const bool dark = (background >> 16 & 0xff) * 3 + (background >> 8 & 0xff) * 6 + (background & 0xff) < 1280;
   mistakeColor_ <<= sal_Int32(dark ? 0xff9c9c : 0xa8001c);
   listen();
-  showAnswers();
+  centre();
   goTo(0);
+}
+
+/// Over the window of the document: the office leaves a dialog where its description says.
+void WizardWindow::centre() {
+  const css::uno::Reference<css::awt::XWindow> window(dialog_, css::uno::UNO_QUERY_THROW);
+  const auto parent = frame_->getContainerWindow()->getPosSize();
+  const auto size = window->getPosSize();
+  window->setPosSize(std::max(sal_Int32(0), (parent.Width - size.Width) / 2),
+                     std::max(sal_Int32(0), (parent.Height - size.Height) / 2), 0, 0, css::awt::PosSize::POS);
 }
 
 WizardWindow::~WizardWindow() {
@@ -307,7 +304,7 @@ void WizardWindow::listen() {
   for (const auto& page : wizard_->form.pages) {
     for (const auto& element : page.elements) {
       if (const auto* list = std::get_if<List>(&element)) {
-        grids_.try_emplace(list->id, controls_, *list);
+        lists_[list->id] = list;
       } else if (const auto* button = std::get_if<Button>(&element)) {
         buttons_[button->id] = button;
       } else if (const auto* together = std::get_if<Together>(&element)) {
@@ -338,9 +335,6 @@ void WizardWindow::listenTo(const ControlReference& control) {
   }
   if (const css::uno::Reference<css::awt::XButton> button(control, css::uno::UNO_QUERY); button.is()) {
     button->addActionListener(events_.get());
-  }
-  if (const css::uno::Reference<css::awt::grid::XGridRowSelection> grid(control, css::uno::UNO_QUERY); grid.is()) {
-    grid->addSelectionListener(events_.get());
   }
   if (const css::uno::Reference<css::awt::XItemEventBroadcaster> roadmap(control, css::uno::UNO_QUERY);
       roadmap.is() && nameOf(control) == "roadmap") {
@@ -429,6 +423,15 @@ void WizardWindow::chosen(const std::string& id, sal_Int32 item) {
   if (item < 0) {
     return;
   }
+  if (const auto list = lists_.find(id); list != lists_.end()) {
+    *list->second->selected = static_cast<std::size_t>(item);
+    if (list->second->changed) {
+      list->second->changed();
+    }
+    showAnswers();
+    showState();
+    return;
+  }
   if (session_->field(id).kind == Kind::tick) {
     session_->tick(id, item == 1);
   } else {
@@ -438,20 +441,6 @@ void WizardWindow::chosen(const std::string& id, sal_Int32 item) {
     showAnswers();
   }
   showState();
-}
-
-void WizardWindow::selected(const std::string& id, std::size_t row) {
-  for (const auto& element : wizard_->form.pages[session_->page()].elements) {
-    const auto* const list = std::get_if<List>(&element);
-    if (list != nullptr && list->id == id && *list->selected != row) {
-      *list->selected = row;
-      if (list->changed) {
-        list->changed();
-      }
-      showAnswers();
-      showState();
-    }
-  }
 }
 
 void WizardWindow::left(const std::string& id) {
@@ -472,7 +461,7 @@ void WizardWindow::pressed(const std::string& id) {
   } else if (id == "cancel") {
     dialog_->endDialog(0);
   } else if (id == "help") {
-    office::openHelp(context_, wizard_->form.name);
+    office::openHelp(context_, wizard_->form.name + "-wizard");
   } else if (const auto found = buttons_.find(id); found != buttons_.end()) {
     if (found->second->took) {
       pointAtCells(*found->second);
@@ -534,7 +523,10 @@ void WizardWindow::showState() {
   const auto& page = wizard_->form.pages[session_->page()];
   for (const auto& placed : session_->fields()) {
     if (placed.page == session_->page()) {
-      controls_.setEnabled(placed.field->id, session_->applies(placed.field->id));
+      const bool applies = session_->applies(placed.field->id);
+      for (const auto* const part : {"", "_label", "_hint"}) {
+        controls_.setEnabled(placed.field->id + part, applies);
+      }
     }
   }
   for (const auto& [id, button] : buttons_) {
@@ -580,9 +572,8 @@ void WizardWindow::showElement(const Element& element) {
   if (const auto* note = std::get_if<Note>(&element)) {
     controls_.setLabel(note->id, note->text());
   } else if (const auto* list = std::get_if<List>(&element)) {
-    auto& grid = grids_.at(list->id);
-    grid.show(list->rows());
-    grid.select(*list->selected);
+    controls_.setLines(list->id, list->rows());
+    controls_.select(list->id, *list->selected);
   } else if (const auto* bars = std::get_if<Bars>(&element)) {
     const auto shown = bars->bars();
     for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -619,7 +610,9 @@ void WizardWindow::showFoot(const Page& page) {
   if (!problems.empty()) {
     const auto& first = problems.front();
     const auto label = labelOf(first.id);
-    advice = "To go on: " + (label.empty() || !first.missing ? first.message : "enter “" + label + "”.");
+    advice = "To go on: " + (first.missing && !label.empty() ? "enter “" + label + "”."
+                             : label.empty()                 ? first.message
+                                                             : label + ": " + first.message);
   } else if (page.warning) {
     advice = page.warning();
   }
