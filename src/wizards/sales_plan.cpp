@@ -27,7 +27,7 @@ constexpr const char* executeStep = "Execute";
 constexpr const char* monitorStep = "Monitor";
 
 constexpr const char* unknown = "–";
-constexpr size_t tacticsOfAPage = 8;
+constexpr size_t tacticsOfAPage = 7;
 /// Shares that are entered apart make 100% up to what numbers of a computer leave over.
 constexpr double sameShare = 1e-9;
 
@@ -49,7 +49,7 @@ std::string whole(const Texts& texts, const Number& value) {
 }
 
 std::string share(const Texts& texts, const Number& value) {
-  return value ? texts.percent(std::round(*value * 1e4) / 1e4) : unknown;
+  return value ? texts.percent(std::round(*value * 1e3) / 1e3) : unknown;
 }
 
 std::string score(const Texts& texts, const Number& value) {
@@ -60,38 +60,39 @@ std::string score(const Texts& texts, const Number& value) {
 
 Page theYear(SalesPlan& plan, const Texts& texts) {
   const auto asks = [&plan](SalesPlan::Target way) { return [&plan, way] { return plan.targetAs == way; }; };
-  return {.title = "Goals: the year",
-          .step = goalsStep,
-          .why = "One number for the year that everybody works for; all the others follow from it.",
-          .elements = {ask::text("company", "Company", plan.company).hinted("as it stands on the pages"),
-                       ask::text("currency", "Currency label", plan.currency).wide(15).hinted("EUR, $: a word beside"),
-                       ask::day("plan_start", "Plan year starts on", plan.start).needed().hinted("its first day"),
-                       ask::amount("revenue_last_year", "Revenue of last year", plan.lastYear)
-                           .from(0)
-                           .needed()
-                           .hinted("0 for a new company"),
-                       ask::choice("target_as", "You know the target as", plan.targetAs,
-                                   {"an amount", "a growth on last year"}),
-                       ask::amount("revenue_target", "Revenue target", plan.target)
-                           .from(0.01)
-                           .needed()
-                           .hinted("of the whole year")
-                           .when(asks(SalesPlan::asAmount)),
-                       ask::percent("growth", "Growth on last year", plan.growth)
-                           .within(-0.9, 5)
-                           .needed()
-                           .hinted("below 0 for a year of less")
-                           .when(asks(SalesPlan::asGrowth))},
-          .check = [&plan]() -> std::vector<Problem> {
-            if (plan.targetAs == SalesPlan::asGrowth && plan.lastYear == 0.0) {
-              return {{"growth", "Nothing grows from 0: enter the target as an amount."}};
-            }
-            return {};
-          },
-          .preview = [&plan, &texts]() -> std::vector<Headline> {
-            const auto figures = figuresOf(plan);
-            return {{"Target", money(texts, figures.target)}, {"Growth on last year", share(texts, figures.growth)}};
-          }};
+  return {
+      .title = "Goals: the year",
+      .step = goalsStep,
+      .why = "One number for the year that everybody works for; all the others follow from it.",
+      .elements =
+          {ask::text("company", "Company", plan.company).hinted("as it stands on the pages"),
+           ask::text("currency", "Currency label", plan.currency).wide(15).hinted("EUR, $: a word beside amounts"),
+           ask::day("plan_start", "Plan year starts on", plan.start).needed().hinted("its first day"),
+           ask::amount("revenue_last_year", "Revenue of last year", plan.lastYear)
+               .from(0)
+               .needed()
+               .hinted("0 for a new company"),
+           ask::choice("target_as", "You know the target as", plan.targetAs, {"an amount", "a growth on last year"}),
+           ask::amount("revenue_target", "Revenue target", plan.target)
+               .from(0.01)
+               .needed()
+               .hinted("of the whole year")
+               .when(asks(SalesPlan::asAmount)),
+           ask::percent("growth", "Growth on last year", plan.growth)
+               .within(-0.9, 5)
+               .needed()
+               .hinted("below 0 for a year of less")
+               .when(asks(SalesPlan::asGrowth))},
+      .check = [&plan]() -> std::vector<Problem> {
+        if (plan.targetAs == SalesPlan::asGrowth && plan.lastYear == 0.0) {
+          return {{"growth", "Nothing grows from 0: enter the target as an amount."}};
+        }
+        return {};
+      },
+      .preview = [&plan, &texts]() -> std::vector<Headline> {
+        const auto figures = figuresOf(plan);
+        return {{"Target", money(texts, figures.target)}, {"Growth on last year", share(texts, figures.growth)}};
+      }};
 }
 
 std::vector<Bars::Bar> revenueBars(const SalesPlan& plan, const Texts& texts) {
@@ -260,6 +261,17 @@ Page competitors(SalesPlan& plan) {
           }};
 }
 
+/// Who is meant by the headings of the columns.
+std::string comparedWith(const SalesPlan& plan) {
+  constexpr std::array<const char*, 3> headings{"First", "Second", "Third"};
+  std::string words;
+  for (size_t i = 0; i < headings.size(); ++i) {
+    const auto& name = plan.offers[i + 1].name;
+    words += isNamed(name) ? (words.empty() ? "" : "; ") + std::string(headings[i]) + ": " + name : "";
+  }
+  return words + ".";
+}
+
 Page comparison(SalesPlan& plan, const Texts& texts) {
   const std::array<const char*, 4> who{"We", "First", "Second", "Third"};
   Matrix table{"criteria",
@@ -282,7 +294,7 @@ Page comparison(SalesPlan& plan, const Texts& texts) {
   return {.title = "Position: where you are ahead",
           .step = positionStep,
           .why = "Where you score higher on what matters to buyers, you have something to say.",
-          .elements = {std::move(table)},
+          .elements = {std::move(table), Note{"compared", [&plan] { return comparedWith(plan); }}},
           .preview =
               [&plan, &texts] {
                 const auto figures = figuresOf(plan);
@@ -516,18 +528,26 @@ std::vector<Headline> tacticFigures(const SalesPlan& plan, const Texts& texts) {
           {"Leads they must bring", whole(texts, figuresOf(plan).leads)}};
 }
 
-Page chooseTactics(SalesPlan& plan, const Texts& texts) {
-  Together ticks;
-  for (size_t i = 0; i < plan.ready.size(); ++i) {
-    ticks.parts.emplace_back(ask::tick(numbered("tactic_ready_", i), readyTactics()[i], plan.ready[i]).then([&plan, i] {
-      follow(plan, i);
-    }));
+/// Two columns of ticks, long ones on the left.
+Matrix tacticTicks(SalesPlan& plan) {
+  constexpr std::array<std::array<size_t, 2>, 6> rows{{{1, 0}, {4, 2}, {7, 3}, {9, 5}, {10, 6}, {11, 8}}};
+  Matrix table{"ready", {{"", 186}, {"", 121}}, {}, "Tactics of your own go on the next page."};
+  for (const auto& row : rows) {
+    auto& fields = table.rows.emplace_back();
+    for (const auto i : row) {
+      fields.push_back(ask::tick(numbered("tactic_ready_", i), readyTactics()[i], plan.ready[i]).then([&plan, i] {
+        follow(plan, i);
+      }));
+    }
   }
+  return table;
+}
+
+Page chooseTactics(SalesPlan& plan, const Texts& texts) {
   return {.title = "Tactics: what you do",
           .step = tacticsStep,
           .why = "Leads do not come by themselves. Tick what you will do; few and done beats many and begun.",
-          .elements = {std::move(ticks),
-                       Note{"own_tactics", [] { return std::string("Tactics of your own go on the next page."); }}},
+          .elements = {tacticTicks(plan)},
           .preview = [&plan, &texts] { return tacticFigures(plan, texts); }};
 }
 
@@ -609,7 +629,7 @@ std::string commissionNote(const SalesPlan& plan, const Texts& texts) {
       "A fixed sum in proportion to the quota reached, from a least level on."};
   const auto figures = figuresOf(plan);
   return std::string(words[plan.commission]) +
-         (figures.quota ? " Below: a person with a quota of " + money(texts, figures.quota) + "." : "");
+         (figures.quota ? " The pay below is for a quota of " + money(texts, figures.quota) + "." : "");
 }
 
 bool hasTiers(const SalesPlan& plan) {

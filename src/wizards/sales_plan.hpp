@@ -99,7 +99,7 @@ struct SalesPlan {
 
   // Tactics
   std::array<bool, 12> ready{}; ///< which of the tactics to choose from
-  std::array<Tactic, 16> tactics;
+  std::array<Tactic, 14> tactics;
 
   // Execution
   std::size_t commission = accelerator;
