@@ -20,6 +20,7 @@ start Commission plan | A plan that people understand, what it pays, and what it
 fields Set up
 Company | [Input Text] eg "Northwind Software" #company
 Currency label | [Input Text] eg "EUR" #currency | amounts carry no sign
+For whom | [Input Text] eg "Account executives" #role | the role that is paid by this plan
 Month to look at | [Date] eg 2027-03-31 #as_of | any day of it; empty: today
 tiles The month
 Payable | [Headline Amount] =SUM(month_payable) #payable_total
@@ -96,7 +97,7 @@ sheet Payout | columns 4 40 36 34 34 34 | one page
 title Payout | What the plan pays, within its floor and cap, and what it would pay the other way.
 section B5:F5 Try three months
 B6 [Header Right] Sales of a month | Attainment | The plan pays | Of sales | =other_way
-B7:B9 [Amount] eg 250000; 270000; 300000 | [Percent] =IF(N(plan_quota)=0;0;ATTAINMENT(N($B7);plan_quota))
+B7:B9 [Amount] eg 250000; 270000; 300000 #test_sales | [Percent] =IF(N(plan_quota)=0;0;ATTAINMENT(N($B7);plan_quota))
   | [Amount] =paid($B7;by_part) #pays_below_quota@D7 #pays_at_quota@D8 #pays_above_quota@D9
   | [Rate] =of_sales($B7;$D7) | [Amount] =paid($B7;1-by_part) #pays_other_way@F9
 section B11:F11 A second plan beside it, with two rates on everything
