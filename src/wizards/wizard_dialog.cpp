@@ -3,8 +3,10 @@
 #include "wizards/wizard_dialog.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
@@ -125,8 +127,9 @@ private:
   void showFoot(const Page& page);
   void showButtons();
   std::string labelOf(const std::string& id) const;
-  void pointAtCells(const Button& button);
-  void took(const Button& button, const office::Pick& pick);
+  void pointAtCells(std::function<void(const rtl::OUString&)> take);
+  void pointed(const office::Pick& pick);
+  void take(const Button& button, const rtl::OUString& text);
   bool finish();
 
   /// Ends the guard that `isShowing` tells of.
@@ -155,7 +158,7 @@ private:
   std::map<std::string, const List*> lists_;
   rtl::Reference<Events> events_;
   std::map<std::string, const Button*> buttons_;
-  const Button* pointing_ = nullptr;
+  std::function<void(const rtl::OUString&)> take_; ///< while the user points at cells
   std::string focused_;
   bool showing_ = false;
   css::uno::Any mistakeColor_;
@@ -345,10 +348,9 @@ void WizardWindow::listenTo(const ControlReference& control) {
 void WizardWindow::run() {
   for (;;) {
     const auto ended = dialog_->execute();
-    if (ended == office::pointingAtCells && pointing_ != nullptr) {
-      office::pickRange(
-          context_, frame_, office::ustring(wizard_->form.title), {},
-          [self = shared_from_this(), button = pointing_](const office::Pick& pick) { self->took(*button, pick); });
+    if (ended == office::pointingAtCells && take_) {
+      office::pickRange(context_, frame_, office::ustring(wizard_->form.title), {},
+                        [self = shared_from_this()](const office::Pick& pick) { self->pointed(pick); });
       return;
     }
     if (ended != finished || finish()) {
@@ -373,34 +375,36 @@ bool WizardWindow::finish() {
   return done; // else the answers are still in the window
 }
 
-void WizardWindow::pointAtCells(const Button& button) {
-  pointing_ = &button;
+/// Goes to the sheet; `take` gets the range that the user points at there, and then the window comes back.
+void WizardWindow::pointAtCells(std::function<void(const rtl::OUString&)> take) {
+  take_ = std::move(take);
   dialog_->endDialog(office::pointingAtCells);
 }
 
-void WizardWindow::took(const Button& button, const office::Pick& pick) {
+void WizardWindow::pointed(const office::Pick& pick) {
   if (pick.end == office::Pick::End::closed) {
     return;
   }
-  pointing_ = nullptr;
+  const auto take = std::exchange(take_, nullptr);
   office::guarded(context_, frame_, [&] {
     if (pick.end == office::Pick::End::busy) {
       office::tell(context_, frame_, "Another window waits for cells to be pointed at: finish there first.");
     } else if (pick.end == office::Pick::End::chosen) {
-      const auto range = office::resolve(context_, document_, pick.text);
-      const auto table = range ? readRange(document_, *range) : std::nullopt;
-      if (table) {
-        if (const auto said = button.took(*table); !said.empty()) {
-          office::tell(context_, frame_, office::ustring(said));
-        }
-      } else {
-        office::tell(context_, frame_, "That is no range of cells. Point at the table with the mouse.");
-      }
+      take(pick.text);
     }
     showAnswers();
     showState();
     run();
   });
+}
+
+void WizardWindow::take(const Button& button, const rtl::OUString& text) {
+  const auto range = office::resolve(context_, document_, text);
+  const auto table = range ? readRange(document_, *range) : std::nullopt;
+  const auto said = table ? button.took(*table) : "That is no range of cells. Point at the table with the mouse.";
+  if (!said.empty()) {
+    office::tell(context_, frame_, office::ustring(said));
+  }
 }
 
 void WizardWindow::typed(const std::string& id, const std::string& text) {
@@ -459,9 +463,13 @@ void WizardWindow::pressed(const std::string& id) {
     dialog_->endDialog(0);
   } else if (id == "help") {
     office::openHelp(context_, wizard_->form.name + "-wizard");
+  } else if (id.ends_with("_point")) {
+    pointAtCells([this, field = id.substr(0, id.rfind('_'))](const rtl::OUString& text) {
+      session_->type(field, office::utf8(text));
+    });
   } else if (const auto found = buttons_.find(id); found != buttons_.end()) {
     if (found->second->took) {
-      pointAtCells(*found->second);
+      pointAtCells([this, button = found->second](const rtl::OUString& text) { take(*button, text); });
       return;
     }
     found->second->pressed();
@@ -521,8 +529,11 @@ void WizardWindow::showState() {
   for (const auto& placed : session_->fields()) {
     if (placed.page == session_->page()) {
       const bool applies = session_->applies(placed.field->id);
-      for (const auto* const part : {"", "_label", "_hint"}) {
+      for (const auto* const part : {"", "_label", "_hint", "_point"}) {
         controls_.setEnabled(placed.field->id + part, applies);
+      }
+      if (placed.field->called) {
+        controls_.setLabel(placed.field->id + "_label", placed.field->called());
       }
     }
   }
