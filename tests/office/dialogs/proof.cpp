@@ -62,7 +62,13 @@ void addRoadmap(const Reference<awt::XControl>& dialog) {
     set(item, "ID", Any(static_cast<sal_Int32>(i + 1)));
     list->insertByIndex(static_cast<sal_Int32>(i), Any(item));
   }
-  set(roadmap, "CurrentItemID", Any(sal_Int16(1)));
+}
+
+/// Only a roadmap that is shown marks its current step, and only when the model is told something new.
+void markFirstStep(const Reference<awt::XControl>& dialog) {
+  for (const auto step : std::array<sal_Int16, 2>{0, 1}) {
+    set(model(dialog, "roadmap"), "CurrentItemID", Any(step));
+  }
 }
 
 void showPage(const Reference<awt::XControl>& dialog, sal_Int32 page) {
@@ -129,6 +135,7 @@ Proof::Proof(harness::Office& office, const harness::Document& document) : offic
     *ended = true;
   };
   harness::onMainThread(office, "the dialog is shown", show, [&] { return window->isVisible(); });
+  harness::onMainThread(office, "the first step is marked", [dialog = dialog_] { markFirstStep(dialog); });
 }
 
 Proof::~Proof() {
