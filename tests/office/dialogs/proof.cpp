@@ -144,7 +144,10 @@ Proof::~Proof() {
                           [dialog = dialog_] { Reference<awt::XDialog>(dialog, UNO_QUERY_THROW)->endExecute(); });
     // Without its window it must not be while it is still shown.
     harness::await([&] { return ended_->load(); }, [] { return "the dialog has ended"; });
+    // The model keeps itself alive through its controls: undisposed, it stays for ever.
+    const Reference<css::lang::XComponent> model(dialog_->getModel(), UNO_QUERY_THROW);
     dialog_->dispose();
+    model->dispose();
   } catch (const std::exception&) { // the case has failed for that reason already
   } catch (const css::uno::Exception&) {
   }
