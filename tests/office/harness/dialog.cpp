@@ -382,6 +382,7 @@ void Dialog::change(std::string_view id, const std::function<void()>& action) co
   const auto before = topWindows(office_).size();
   onMainThread(office_, inQuotes(id) + " of the dialog " + inQuotes(name_) + " is changed", action,
                [&] { return topWindows(office_).size() != before; });
+  settle(office_);
 }
 
 std::string Dialog::text(std::string_view id) const {
@@ -484,7 +485,6 @@ void Dialog::press(std::string_view id) const {
 
 void Dialog::focus(std::string_view id) const {
   change(id, [control = peer(id)] { control->setFocus(); });
-  settle(office_);
 }
 
 std::string Dialog::focused() const {
