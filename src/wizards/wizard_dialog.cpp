@@ -9,11 +9,14 @@
 #include <utility>
 
 #include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
 #include <com/sun/star/awt/XDialog2.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XItemEventBroadcaster.hpp>
 #include <com/sun/star/awt/XItemList.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
@@ -24,7 +27,7 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XSingleServiceFactory.hpp>
-#include <cppuhelper/implbase4.hxx>
+#include <cppuhelper/implbase5.hxx>
 #include <rtl/ref.hxx>
 
 #include "office/cell_picker.hpp"
@@ -73,8 +76,8 @@ private:
 class WizardWindow;
 
 /// What happens to the controls, told to the window as long as it is there.  No exception gets out.
-class Events : public cppu::WeakImplHelper4<css::awt::XTextListener, css::awt::XItemListener, css::awt::XActionListener,
-                                            css::awt::XFocusListener> {
+class Events : public cppu::WeakImplHelper5<css::awt::XTextListener, css::awt::XItemListener, css::awt::XActionListener,
+                                            css::awt::XFocusListener, css::awt::XKeyHandler> {
 public:
   explicit Events(WizardWindow& window) : window_(&window) {}
   void forget() { window_ = nullptr; }
@@ -84,6 +87,9 @@ public:
   void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override;
   void SAL_CALL focusGained(const css::awt::FocusEvent& event) override;
   void SAL_CALL focusLost(const css::awt::FocusEvent& event) override;
+  /// F1 would look for the office's own help, which knows nothing of us.
+  sal_Bool SAL_CALL keyPressed(const css::awt::KeyEvent& event) override;
+  sal_Bool SAL_CALL keyReleased(const css::awt::KeyEvent& /*event*/) override { return false; }
   void SAL_CALL disposing(const css::lang::EventObject& /*event*/) override {}
 
 private:
@@ -112,6 +118,7 @@ public:
   bool isShowing() const { return showing_; }
 
 private:
+  sal_Int16 execute();
   void offerPlaces();
   void addRoadmap(const Properties& dialogModel);
   void listen();
@@ -204,6 +211,17 @@ void Events::focusLost(const css::awt::FocusEvent& event) {
   tell(event, [](WizardWindow& window, const std::string& id) { window.left(id); });
 }
 
+sal_Bool Events::keyPressed(const css::awt::KeyEvent& event) {
+  if (event.KeyCode != css::awt::Key::F1 || event.Modifiers != 0 || window_ == nullptr) {
+    return false;
+  }
+  try {
+    window_->pressed("help");
+  } catch (...) { // no browser: nothing to show
+  }
+  return true;
+}
+
 // --- WizardWindow ----------------------------------------------------------------------------------------------------
 
 WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
@@ -251,7 +269,9 @@ void WizardWindow::centre() {
 WizardWindow::~WizardWindow() {
   events_->forget();
   try {
+    // A model that is left alone stays in memory for as long as the office runs.
     css::uno::Reference<css::lang::XComponent>(dialog_, css::uno::UNO_QUERY_THROW)->dispose();
+    css::uno::Reference<css::lang::XComponent>(dialogModel_, css::uno::UNO_QUERY_THROW)->dispose();
   } catch (...) { // it went with the office
   }
 }
@@ -345,9 +365,22 @@ void WizardWindow::listenTo(const ControlReference& control) {
   }
 }
 
+sal_Int16 WizardWindow::execute() {
+  // There is no other way to hear of keys wherever the focus is.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+  const css::uno::Reference<css::awt::XExtendedToolkit> toolkit(css::awt::Toolkit::create(context_),
+                                                                css::uno::UNO_QUERY_THROW);
+  toolkit->addKeyHandler(events_.get());
+  const auto ended = dialog_->execute();
+  toolkit->removeKeyHandler(events_.get());
+#pragma GCC diagnostic pop
+  return ended;
+}
+
 void WizardWindow::run() {
   for (;;) {
-    const auto ended = dialog_->execute();
+    const auto ended = execute();
     if (ended == office::pointingAtCells && take_) {
       office::pickRange(context_, frame_, office::ustring(wizard_->form.title), {},
                         [self = shared_from_this()](const office::Pick& pick) { self->pointed(pick); });
