@@ -33,7 +33,8 @@ struct Entry {
   Command command;
 };
 
-constexpr std::array entries{Entry{"CommissionPlan", Command::commissionPlan},
+constexpr std::array entries{Entry{"SalesPlan", Command::salesPlan},
+                             Entry{"CommissionPlan", Command::commissionPlan},
                              Entry{"Templates", Command::templates},
                              Entry{"SaveCopy", Command::saveCopy},
                              Entry{"ClearExampleData", Command::clearExampleData},
@@ -153,6 +154,8 @@ bool isEnabled(Command command, const Frame& frame) {
 void run(Command command, const Context& context, const Frame& frame) noexcept {
   office::guarded(context, frame, [&] {
     switch (command) {
+    case Command::salesPlan:
+      return openWizard(context, frame, "sales-plan");
     case Command::commissionPlan:
       return openWizard(context, frame, "commission-plan");
     case Command::templates:

@@ -443,6 +443,9 @@ void WizardWindow::take(const Button& button, const rtl::OUString& text) {
 void WizardWindow::typed(const std::string& id, const std::string& text) {
   if (text != session_->text(id)) { // else the window has written it, in as many digits as it shows
     session_->type(id, text);
+    if (session_->field(id).changed) {
+      showAnswers();
+    }
     showState();
   }
 }

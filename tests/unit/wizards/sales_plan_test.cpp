@@ -1,0 +1,824 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The wizard for a sales plan: what it asks of the sample company, what follows, what it writes and reads.
+
+#include "wizards/sales_plan.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <tuple>
+
+#include <gmock/gmock.h>
+
+#include "templates/described.hpp"
+#include "wizards/english_texts.hpp"
+#include "wizards/sales_plan_figures.hpp"
+#include "wizards/session.hpp"
+
+namespace {
+
+using namespace wizards;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr std::chrono::sys_days day(int year, unsigned month, unsigned date) {
+  return std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(date);
+}
+
+/// Cells by name and place.
+using Place = std::tuple<std::string, int, int>;
+using Cells = std::map<Place, CellValue>;
+
+Cells cellsOf(const std::vector<Entry>& entries) {
+  Cells cells;
+  for (const auto& entry : entries) {
+    EXPECT_TRUE(cells.emplace(Place{entry.name, entry.row, entry.column}, entry.value).second)
+        << entry.name << " " << entry.row << " " << entry.column << " twice";
+  }
+  return cells;
+}
+
+/// A workbook that holds cells.
+struct Held : WorkbookAnswers {
+  explicit Held(Cells held) : cells(std::move(held)) {}
+  CellValue at(const std::string& name, int row, int column) const override {
+    const auto found = cells.find({name, row, column});
+    return found == cells.end() ? CellValue() : found->second;
+  }
+  Cells cells;
+};
+
+Table pipelineOfTheSample() {
+  std::ifstream file(std::string(TEMPLATE_DATA) + "/opportunities.csv", std::ios::binary);
+  EXPECT_TRUE(file.is_open());
+  return tableFromText(std::string{std::istreambuf_iterator<char>(file), {}});
+}
+
+class SalesPlanWizard : public testing::Test {
+protected:
+  SalesPlanWizard() { begin(); }
+
+  void begin() {
+    plan_ = std::make_unique<SalesPlan>();
+    form_ = salesPlan(*plan_, {&texts_, day(2026, 11, 22), "EUR", 1});
+    session_ = std::make_unique<Session>(form_, texts_);
+  }
+
+  std::size_t pageNamed(const std::string& title) const {
+    for (std::size_t page = 0; page < form_.pages.size(); ++page) {
+      if (form_.pages[page].title == title) {
+        return page;
+      }
+    }
+    ADD_FAILURE() << "no page " << title;
+    return 0;
+  }
+
+  void type(const std::vector<std::pair<std::string, std::string>>& entries) {
+    for (const auto& [id, text] : entries) {
+      session_->type(id, text);
+    }
+  }
+
+  /// The sample company, as somebody would type it.
+  void enterSample() {
+    type({{"company", "Northwind Software"},
+          {"revenue_last_year", "1,000,000"},
+          {"revenue_target", "1,200,000"},
+          {"mrr", "60000"},
+          {"churn", "2%"},
+          {"arpa", "1500"},
+          {"gross_margin", "75%"},
+          {"direct_share", "70%"},
+          {"deal_size", "20000"},
+          {"lead_rate", "25%"},
+          {"win_rate", "30%"},
+          {"cycle_days", "21"},
+          {"open_deals", "45"},
+          {"rep_1", "Amara Osei"},
+          {"rep_1_weight", "3"},
+          {"rep_1_full", "250000"},
+          {"rep_2", "Ben Lindqvist"},
+          {"rep_2_weight", "2"},
+          {"rep_2_full", "250000"},
+          {"rep_3", "Carmen Ruiz"},
+          {"rep_3_full", "200000"},
+          {"rep_3_ramp", "50%"},
+          {"cost_1", "180000"},
+          {"cost_2", "24000"},
+          {"cost_3", "36000"},
+          {"cost_4", "18000"}});
+  }
+
+  void enterPosition() {
+    type({{"strength_1", "Validated software"},  {"strength_1_importance", "5"},    {"strength_1_rating", "4"},
+          {"strength_2", "Customers stay"},      {"strength_2_importance", "4"},    {"strength_2_rating", "4"},
+          {"strength_3", "Support team"},        {"strength_3_importance", "3"},    {"strength_3_rating", "3"},
+          {"weakness_1", "One industry"},        {"weakness_1_importance", "5"},    {"weakness_1_rating", "4"},
+          {"weakness_2", "No marketing"},        {"weakness_2_importance", "3"},    {"weakness_2_rating", "2"},
+          {"opportunity_1", "Old systems"},      {"opportunity_1_importance", "5"}, {"opportunity_1_rating", "4"},
+          {"opportunity_2", "Digital teaching"}, {"opportunity_2_importance", "4"}, {"opportunity_2_rating", "3"},
+          {"threat_1", "Large suites"},          {"threat_1_importance", "5"},      {"threat_1_rating", "4"},
+          {"threat_2", "Budgets are cut"},       {"threat_2_importance", "3"},      {"threat_2_rating", "3"}});
+  }
+
+  /// What the foot of a page shows: "Deals to close: 29".
+  std::vector<std::string> preview(const std::string& title) const {
+    std::vector<std::string> lines;
+    for (const auto& line : form_.pages[pageNamed(title)].preview()) {
+      lines.push_back(line.label + ": " + line.value);
+    }
+    return lines;
+  }
+
+  std::string note(const std::string& id) const {
+    for (const auto& page : form_.pages) {
+      for (const auto& element : page.elements) {
+        if (const auto* found = std::get_if<Note>(&element); found != nullptr && found->id == id) {
+          return found->text();
+        }
+      }
+    }
+    return "no such note";
+  }
+
+  std::vector<std::string> problems(const std::string& title) const {
+    std::vector<std::string> told;
+    for (const auto& problem : session_->problems(pageNamed(title))) {
+      told.push_back(problem.id + ": " + problem.message);
+    }
+    return told;
+  }
+
+  std::string warning(const std::string& title) const { return form_.pages[pageNamed(title)].warning(); }
+
+  const Button& button(const std::string& title) const {
+    for (const auto& element : form_.pages[pageNamed(title)].elements) {
+      if (const auto* found = std::get_if<Button>(&element)) {
+        return *found;
+      }
+    }
+    throw std::logic_error("no button on " + title);
+  }
+
+  EnglishTexts texts_;
+  std::unique_ptr<SalesPlan> plan_;
+  Form form_;
+  std::unique_ptr<Session> session_;
+};
+
+// --- The sample company ----------------------------------------------------------------------------------------------
+
+TEST_F(SalesPlanWizard, GivesTheFiguresOfTheSampleCompany) {
+  enterSample();
+  const auto figures = figuresOf(*plan_);
+  EXPECT_NEAR(*figures.base, 632932.83, 0.005);
+  EXPECT_NEAR(*figures.newBusiness, 567067.17, 0.005);
+  EXPECT_NEAR(*figures.growth, 0.2, 1e-12);
+  EXPECT_EQ(figures.deals, 29);
+  EXPECT_EQ(figures.opportunities, 95);
+  EXPECT_EQ(figures.leads, 379);
+  EXPECT_NEAR(*figures.pipeline, 1890223.89, 0.005);
+  EXPECT_NEAR(*figures.velocity, 12857.14, 0.005);
+  EXPECT_NEAR(*figures.velocityNeeded, 1553.61, 0.005);
+  EXPECT_EQ(figures.direct, 397000);
+  EXPECT_EQ(figures.channel, 170000);
+  EXPECT_THAT(figures.quotas, ElementsAre(Number(199000), Number(132000), Number(66000), Number(), Number(), Number()));
+  EXPECT_NEAR(*figures.capacity, 510000, 1e-6);
+  EXPECT_NEAR(*figures.gap, -113000, 1e-6);
+  EXPECT_NEAR(*figures.cac, 8896.55, 0.005);
+  EXPECT_NEAR(*figures.ltv, 56250, 1e-6);
+  EXPECT_NEAR(*figures.ltvToCac, 6.32, 0.005);
+  EXPECT_NEAR(*figures.payback, 8.52, 0.005);
+  EXPECT_EQ(figures.watched[1].target, 32) << "379 leads in twelve months";
+}
+
+TEST_F(SalesPlanWizard, ShowsThemWhileTheyAreEntered) {
+  enterSample();
+  enterPosition();
+  EXPECT_THAT(preview("Goals: the year"), ElementsAre("Target: 1,200,000", "Growth on last year: 20%"));
+  EXPECT_THAT(preview("Goals: what recurs"), ElementsAre("New business needed: 567,067", "Of the target: 47.3%"));
+  EXPECT_THAT(preview("Position: what you are good at"), ElementsAre("Strengths: 3.75", "Weaknesses: 3.25"));
+  EXPECT_THAT(preview("Position: what the market brings"),
+              ElementsAre("Opportunities: 3.56", "Threats: 3.63", "Posture: ST"));
+  EXPECT_THAT(preview("Objectives: channels"), ElementsAre("Quota, direct: 397,000", "Quota, partners: 170,000"));
+  EXPECT_THAT(preview("Objectives: deals and leads"),
+              ElementsAre("Deals to close: 29", "Opportunities: 95", "Leads: 379"));
+  EXPECT_EQ(note("velocity"), "The year needs a pipeline of 1,890,224. Your open deals bring 12,857 a day, the plan "
+                              "needs 1,554: on track.");
+  EXPECT_EQ(note("quotas"), "Quotas: Amara Osei 199,000; Ben Lindqvist 132,000; Carmen Ruiz 66,000.");
+  EXPECT_THAT(preview("Objectives: your team"),
+              ElementsAre("Quota, direct: 397,000", "The team carries: 510,000", "Gap (below 0 is good): -113,000"));
+  EXPECT_THAT(preview("Execute: budget"),
+              ElementsAre("Cost of a customer: 8,897", "Value ÷ cost: 6.32", "Months to earn it back: 8.52"));
+}
+
+TEST_F(SalesPlanWizard, CanBeFinishedWithTheSampleCompany) {
+  EXPECT_FALSE(session_->canFinish());
+  enterSample();
+  EXPECT_TRUE(session_->canFinish());
+}
+
+TEST_F(SalesPlanWizard, HasSixSteps) {
+  std::vector<std::string> titles;
+  for (const auto& step : stepsOf(form_)) {
+    titles.push_back(step.title);
+  }
+  EXPECT_THAT(titles, ElementsAre("Goals", "Competitive position", "Objectives", "Tactics", "Execute", "Monitor"));
+}
+
+TEST_F(SalesPlanWizard, BeginsWithTheSettings) {
+  EXPECT_EQ(session_->text("currency"), "EUR");
+  EXPECT_EQ(session_->text("plan_start"), "2027-01-01");
+  const struct {
+    std::chrono::sys_days today;
+    unsigned month;
+    std::chrono::sys_days start;
+  } facts[] = {{day(2027, 2, 10), 1, day(2027, 1, 1)},
+               {day(2027, 6, 20), 1, day(2027, 1, 1)},
+               {day(2027, 8, 1), 1, day(2028, 1, 1)},
+               {day(2027, 2, 10), 4, day(2027, 4, 1)},
+               {day(2027, 2, 10), 10, day(2026, 10, 1)}};
+  for (const auto& fact : facts) {
+    SalesPlan plan;
+    salesPlan(plan, {&texts_, fact.today, "", fact.month});
+    EXPECT_EQ(plan.start, fact.start);
+  }
+}
+
+// --- Goals -----------------------------------------------------------------------------------------------------------
+
+TEST_F(SalesPlanWizard, TakesTheTargetAsAnAmountOrAGrowth) {
+  EXPECT_THAT(problems("Goals: the year"),
+              ElementsAre("revenue_last_year: Still needed.", "revenue_target: Still needed."));
+  type({{"revenue_last_year", "1000000"}, {"revenue_target", "0"}});
+  EXPECT_THAT(problems("Goals: the year"), ElementsAre("revenue_target: Enter 0.01 or more."));
+  session_->choose("target_as", SalesPlan::asGrowth);
+  EXPECT_THAT(problems("Goals: the year"), ElementsAre("growth: Still needed."));
+  for (const auto* const text : {"-91%", "501%", "-0.95"}) {
+    session_->type("growth", text);
+    EXPECT_THAT(problems("Goals: the year"), ElementsAre("growth: Enter -90% to 500%.")) << text;
+  }
+  for (const auto& [text, target] :
+       {std::pair("-90%", 100000.0), std::pair("500%", 6000000.0), std::pair("20", 1200000.0)}) {
+    session_->type("growth", text);
+    EXPECT_THAT(problems("Goals: the year"), IsEmpty()) << text;
+    EXPECT_NEAR(*figuresOf(*plan_).target, target, 1e-6);
+  }
+  session_->type("revenue_last_year", "0");
+  EXPECT_THAT(problems("Goals: the year"), ElementsAre("growth: Nothing grows from 0: enter the target as an amount."));
+}
+
+TEST_F(SalesPlanWizard, AsksNoRecurringRevenueWhereThereIsNone) {
+  enterSample();
+  session_->choose("recurs", 1);
+  EXPECT_FALSE(session_->applies("mrr"));
+  EXPECT_EQ(figuresOf(*plan_).base, 0);
+  EXPECT_EQ(figuresOf(*plan_).newBusiness, 1200000);
+  const auto cells = cellsOf(form_.entries());
+  EXPECT_EQ(cells.at({"mrr", 0, 0}), CellValue(0.0));
+  EXPECT_EQ(cells.at({"churn", 0, 0}), CellValue(0.0));
+}
+
+TEST_F(SalesPlanWizard, WarnsOfATargetThatComesByItself) {
+  enterSample();
+  EXPECT_EQ(warning("Goals: what recurs"), "");
+  session_->type("revenue_target", "600000");
+  EXPECT_EQ(figuresOf(*plan_).newBusiness, 0);
+  EXPECT_EQ(warning("Goals: what recurs"), "What recurs reaches the target alone: is it high enough?");
+}
+
+TEST_F(SalesPlanWizard, CountsTheDaysOfTheYear) {
+  enterSample();
+  session_->type("plan_start", "2028-01-01"); // a leap year
+  EXPECT_NEAR(*figuresOf(*plan_).velocityNeeded, 567067.17 / 366, 0.005);
+  session_->type("plan_start", "2028-02-29"); // to 27 February
+  EXPECT_NEAR(*figuresOf(*plan_).velocityNeeded, 567067.17 / 365, 0.005);
+}
+
+// --- Competitive position --------------------------------------------------------------------------------------------
+
+TEST_F(SalesPlanWizard, WantsBothScoresOfAFactor) {
+  const auto* const page = "Position: what you are good at";
+  EXPECT_THAT(problems(page), IsEmpty()) << "nobody has to name any";
+  session_->type("strength_1", "Service");
+  EXPECT_THAT(problems(page), ElementsAre("strength_1_importance: Enter 1 to 5."));
+  session_->type("strength_1_importance", "6");
+  EXPECT_THAT(problems(page), ElementsAre("strength_1_importance: Enter 1 to 5."));
+  session_->type("strength_1_importance", "5");
+  EXPECT_THAT(problems(page), ElementsAre("strength_1_rating: Enter 1 to 5."));
+  session_->type("strength_1_rating", "4");
+  session_->type("weakness_3_rating", "4");
+  EXPECT_THAT(problems(page), ElementsAre("weakness_3: Say what it is."));
+}
+
+TEST_F(SalesPlanWizard, AdvisesByPosture) {
+  const auto* const page = "Position: what the market brings";
+  EXPECT_EQ(warning(page), "");
+  enterPosition();
+  EXPECT_EQ(warning(page), "Your posture: use your strengths to ward off the threats.");
+  session_->type("opportunity_1_rating", "5");
+  EXPECT_EQ(warning(page), "Your posture: use your strengths to take the opportunities.");
+  session_->type("weakness_1_rating", "5");
+  EXPECT_EQ(warning(page), "Your posture: mend your weaknesses to take the opportunities.");
+  session_->type("opportunity_1_rating", "1");
+  EXPECT_EQ(warning(page), "Your posture: avoid or withdraw, where weaknesses meet threats.");
+}
+
+TEST_F(SalesPlanWizard, ComparesWithTheCompetitorsThatAreNamed) {
+  const auto page = pageNamed("Position: where you are ahead");
+  EXPECT_FALSE(session_->isAsked(page));
+  session_->type("competitor_2_price", "18000");
+  EXPECT_THAT(problems("Position: competitors"), ElementsAre("competitor_2: Name it."));
+  session_->type("competitor_2", "Cartwright");
+  EXPECT_TRUE(session_->isAsked(page));
+  EXPECT_FALSE(session_->applies("criterion_1_score_2"));
+  EXPECT_TRUE(session_->applies("criterion_1_score_3"));
+  type({{"criterion_1_weight", "5"},
+        {"criterion_1_score_1", "5"},
+        {"criterion_1_score_3", "3"},
+        {"criterion_2_weight", "5"},
+        {"criterion_2_score_1", "2"},
+        {"criterion_2_score_3", "2"}});
+  EXPECT_THAT(preview("Position: where you are ahead"), ElementsAre(": ", "Cartwright: ahead by 1", ": "));
+  session_->type("criterion_1_score_3", "");
+  session_->type("criterion_2_score_3", "4");
+  EXPECT_THAT(preview("Position: where you are ahead"), ElementsAre(": ", "Cartwright: behind by 0.5", ": "));
+}
+
+// --- Objectives ------------------------------------------------------------------------------------------------------
+
+TEST_F(SalesPlanWizard, SharesOutAllOfTheNewBusiness) {
+  const auto* const page = "Objectives: channels";
+  EXPECT_THAT(problems(page), IsEmpty()) << "all of it direct";
+  session_->type("direct_share", "70%");
+  EXPECT_EQ(session_->text("channel_share"), "30%");
+  session_->type("channel_share", "20%");
+  EXPECT_THAT(problems(page), ElementsAre("channel_share: Both together must make 100%."));
+  session_->type("channel_share", "130%");
+  EXPECT_THAT(problems(page), ElementsAre("channel_share: Enter 0% to 100%."));
+  session_->type("direct_share", "");
+  EXPECT_THAT(problems(page), Contains("direct_share: Still needed."));
+}
+
+TEST_F(SalesPlanWizard, TakesFiguresFromAPipelineInTheSheet) {
+  const auto columns = pageNamed("Objectives: columns of the list");
+  EXPECT_FALSE(session_->isAsked(columns));
+  EXPECT_EQ(button("Objectives: channels").took(pipelineOfTheSample()), "");
+  EXPECT_TRUE(session_->isAsked(columns));
+  EXPECT_TRUE(session_->isComplete(columns));
+  EXPECT_EQ(session_->text("column_amount"), "mrr");
+  EXPECT_EQ(session_->text("deal_size"), "1,785");
+  EXPECT_EQ(session_->text("win_rate"), "31.25%");
+  EXPECT_EQ(session_->text("cycle_days"), "35");
+  EXPECT_EQ(session_->text("open_deals"), "35");
+  EXPECT_EQ(session_->text("rep_3"), "Ben Lindqvist");
+  EXPECT_EQ(note("pipeline_found"),
+            "Found: 50 won, 110 lost, 35 open. The next page shows how its columns were understood.");
+  EXPECT_THAT(preview("Objectives: columns of the list"),
+              ElementsAre("Average deal: 1,785", "Deals won: 31.3%", "Days to a deal: 35"));
+  EXPECT_EQ(note("found_1"), "195 rows are taken. 5 rows without an amount are left out.");
+
+  session_->choose("column_amount", 9); // one_time
+  EXPECT_NE(session_->text("deal_size"), "1,785");
+}
+
+TEST_F(SalesPlanWizard, KeepsWhatAPipelineDoesNotTell) {
+  enterSample();
+  button("Objectives: channels").took(tableFromText("Amount\tStatus\n100\tOpen\n200\tNegotiation\n300\tOpen\n"));
+  EXPECT_EQ(session_->text("open_deals"), "3");
+  EXPECT_EQ(session_->text("deal_size"), "20,000");
+  EXPECT_EQ(session_->text("win_rate"), "30%");
+  EXPECT_EQ(session_->text("cycle_days"), "21");
+  EXPECT_EQ(session_->text("rep_1"), "Amara Osei");
+  EXPECT_NE(button("Objectives: channels").took({}), "");
+}
+
+TEST_F(SalesPlanWizard, StopsWhereFiguresOfDealsAreMissingOrImpossible) {
+  const auto* const page = "Objectives: deals and leads";
+  EXPECT_EQ(problems(page).size(), 5U);
+  enterSample();
+  EXPECT_THAT(problems(page), IsEmpty());
+  const struct {
+    const char* id;
+    const char* text;
+  } wrong[] = {{"deal_size", "0"},    {"deal_size", "much"}, {"lead_rate", "0"},
+               {"win_rate", "101%"},  {"win_rate", "0"},     {"cycle_days", "0"},
+               {"cycle_days", "2.5"}, {"open_deals", "-1"},  {"open_deals", "2.5"}};
+  for (const auto& [id, text] : wrong) {
+    const auto before = session_->text(id);
+    session_->type(id, text);
+    EXPECT_EQ(problems(page).size(), 1U) << id << " " << text;
+    session_->type(id, before);
+  }
+}
+
+TEST_F(SalesPlanWizard, GivesQuotasToPeopleOnly) {
+  enterSample();
+  session_->type("rep_4_weight", "2");
+  EXPECT_THAT(problems("Objectives: your team"), ElementsAre("rep_4: Name the person."));
+  session_->type("rep_4_weight", "");
+  session_->type("rep_4", "Dee"); // counts as 1
+  const auto quotas = figuresOf(*plan_).quotas;
+  EXPECT_EQ(*quotas[0] + *quotas[1] + *quotas[2] + *quotas[3], 397000);
+  EXPECT_EQ(quotas[2], quotas[3]);
+  EXPECT_EQ(warning("Objectives: your team"), "");
+  session_->type("rep_1_full", "10000");
+  EXPECT_EQ(warning("Objectives: your team"), "The team cannot carry its quota: hire, or share out less.");
+}
+
+TEST_F(SalesPlanWizard, RoundsQuotasOfSmallBusinessesLess) {
+  const struct {
+    const char* target;
+    double unit;
+  } facts[] = {{"1000000", 1000}, {"100000", 1000}, {"99999", 100}, {"5000", 10}, {"50", 1}};
+  session_->choose("recurs", 1);
+  for (const auto& [target, unit] : facts) {
+    session_->type("revenue_target", target);
+    EXPECT_EQ(quotaUnitOf(*plan_, figuresOf(*plan_).newBusiness), unit) << target;
+  }
+  plan_->quotaUnit = 500;
+  EXPECT_EQ(quotaUnitOf(*plan_, 50), 500) << "the workbook has its own";
+}
+
+// --- Tactics ---------------------------------------------------------------------------------------------------------
+
+TEST_F(SalesPlanWizard, OffersTheTacticsOfTheWorkbook) {
+  std::ifstream file(std::string(TEMPLATE_DATA) + "/tactics.csv");
+  std::string line;
+  std::getline(file, line);
+  std::vector<std::string> names;
+  while (std::getline(file, line)) {
+    names.push_back(line.substr(0, line.find(',')));
+  }
+  EXPECT_THAT(readyTactics(), testing::ElementsAreArray(names));
+}
+
+TEST_F(SalesPlanWizard, PutsTickedTacticsIntoRows) {
+  session_->tick("tactic_ready_4", true);
+  session_->tick("tactic_ready_1", true);
+  EXPECT_EQ(session_->text("tactic_1"), "Webinar");
+  EXPECT_EQ(session_->text("tactic_1_start"), "2027-01-01");
+  EXPECT_EQ(session_->text("tactic_2"), "Reference visits");
+  EXPECT_THAT(preview("Tactics: what you do"),
+              ElementsAre("Tactics: 2", "First one due: –", "Leads they must bring: –"));
+  session_->tick("tactic_ready_4", false);
+  EXPECT_EQ(session_->text("tactic_1"), "");
+  session_->type("tactic_3", "webinar ");
+  EXPECT_TRUE(session_->ticked("tactic_ready_4"));
+  session_->type("tactic_2", "Visits");
+  EXPECT_FALSE(session_->ticked("tactic_ready_1"));
+}
+
+TEST_F(SalesPlanWizard, HasRowsForAllTacticsAndMore) {
+  const auto more = pageNamed("Tactics: who does it by when (more)");
+  EXPECT_FALSE(session_->isAsked(more));
+  for (std::size_t i = 0; i < 12; ++i) {
+    session_->tick("tactic_ready_" + std::to_string(i + 1), true);
+  }
+  EXPECT_TRUE(session_->isAsked(more));
+  EXPECT_EQ(session_->text("tactic_12"), "Year-end review with every customer");
+  for (int i = 13; i <= 14; ++i) {
+    session_->type("tactic_" + std::to_string(i), "Own");
+  }
+  session_->tick("tactic_ready_1", false);
+  session_->type("tactic_1", "Another");
+  session_->tick("tactic_ready_1", true);
+  EXPECT_FALSE(session_->ticked("tactic_ready_1")) << "there is no row left";
+}
+
+TEST_F(SalesPlanWizard, WantsAnOwnerAndADayForEachTactic) {
+  const auto* const page = "Tactics: who does it by when";
+  EXPECT_THAT(problems(page), IsEmpty());
+  session_->tick("tactic_ready_1", true);
+  EXPECT_THAT(problems(page), ElementsAre("tactic_1_owner: Say who does it."));
+  session_->type("tactic_1_owner", "Amara");
+  EXPECT_THAT(problems(page), ElementsAre("tactic_1_due: Say by when."));
+  session_->type("tactic_1_due", "soon");
+  EXPECT_THAT(problems(page), ElementsAre("tactic_1_due: Enter a day: 2027-01-31."));
+  session_->type("tactic_1_due", "2026-12-31");
+  EXPECT_THAT(problems(page), ElementsAre("tactic_1_due: Due before it starts."));
+  session_->type("tactic_1_due", "2027-03-31");
+  EXPECT_THAT(problems(page), IsEmpty());
+  EXPECT_THAT(preview(page), Contains("First one due: 2027-03-31"));
+  session_->type("tactic_2_owner", "Ben");
+  EXPECT_THAT(problems(page), ElementsAre("tactic_2: Say what is done."));
+}
+
+TEST_F(SalesPlanWizard, OffersTheTeamAsOwners) {
+  enterSample();
+  EXPECT_THAT(session_->field("tactic_1_owner").options(), ElementsAre("Amara Osei", "Ben Lindqvist", "Carmen Ruiz"));
+}
+
+// --- Execute ---------------------------------------------------------------------------------------------------------
+
+TEST_F(SalesPlanWizard, ShowsWhatEachKindOfPlanPays) {
+  // A quota of 200,000: one person, 200,000 of new business.
+  session_->choose("recurs", 1);
+  type({{"revenue_last_year", "0"}, {"revenue_target", "200000"}, {"rep_1", "Amara"}, {"bonus", "12000"}});
+  const struct {
+    SalesPlan::Commission kind;
+    std::vector<std::string> pay; ///< at 80, 100 and 120%, by hand
+  } facts[] = {
+      {SalesPlan::flatRate, {"9,600", "12,000", "14,400"}},    {SalesPlan::threshold, {"9,600", "18,000", "21,600"}},
+      {SalesPlan::tiered, {"7,600", "10,000", "13,600"}},      {SalesPlan::slab, {"9,600", "18,000", "21,600"}},
+      {SalesPlan::accelerator, {"9,600", "12,000", "15,600"}}, {SalesPlan::bonus, {"9,600", "12,000", "14,400"}}};
+  for (const auto& [kind, pay] : facts) {
+    session_->choose("commission_plan", kind);
+    EXPECT_THAT(preview("Execute: commission"),
+                ElementsAre("Pay at 80% of quota: " + pay[0], "At 100%: " + pay[1], "At 120%: " + pay[2]))
+        << kind;
+    EXPECT_EQ(session_->isAsked(pageNamed("Execute: tiers")), kind == SalesPlan::tiered || kind == SalesPlan::slab);
+  }
+  EXPECT_EQ(note("commission_note"), "A fixed sum in proportion to the quota reached, from a least level on. The pay "
+                                     "below is for a quota of 200,000.");
+  plan_->cap = 10000;
+  EXPECT_THAT(preview("Execute: commission"), Contains("At 120%: 10,000")) << "the cap of a workbook that was read";
+}
+
+TEST_F(SalesPlanWizard, AsksTheNumbersOfTheChosenPlanOnly) {
+  const struct {
+    SalesPlan::Commission kind;
+    std::vector<std::string> asked;
+  } facts[] = {{SalesPlan::flatRate, {"commission_rate"}},
+               {SalesPlan::threshold, {"commission_rate", "over_rate"}},
+               {SalesPlan::tiered, {}},
+               {SalesPlan::slab, {}},
+               {SalesPlan::accelerator, {"commission_rate", "accelerator"}},
+               {SalesPlan::bonus, {"bonus", "bonus_from"}}};
+  for (const auto& [kind, asked] : facts) {
+    session_->choose("commission_plan", kind);
+    std::vector<std::string> applying;
+    for (const auto* const id : {"commission_rate", "over_rate", "accelerator", "bonus", "bonus_from"}) {
+      if (session_->applies(id)) {
+        applying.emplace_back(id);
+      }
+    }
+    EXPECT_EQ(applying, asked) << kind;
+  }
+  EXPECT_THAT(problems("Execute: commission"), ElementsAre("bonus: Still needed."));
+}
+
+TEST_F(SalesPlanWizard, WantsTiersThatAscend) {
+  const auto* const page = "Execute: tiers";
+  session_->choose("commission_plan", SalesPlan::tiered);
+  EXPECT_FALSE(session_->applies("tier_1_from"));
+  EXPECT_THAT(problems(page), IsEmpty());
+  session_->type("tier_3_from", "50%");
+  EXPECT_THAT(problems(page), ElementsAre("tier_3_from: Begin above the tier before it."));
+  session_->type("tier_3_from", "");
+  EXPECT_THAT(problems(page), ElementsAre("tier_3_from: Enter from where it is paid."));
+  session_->type("tier_3_rate", "");
+  EXPECT_THAT(problems(page), ElementsAre("tier_4_from: Leave no empty row above it."));
+  type({{"tier_4_from", ""}, {"tier_4_rate", ""}});
+  EXPECT_THAT(problems(page), IsEmpty());
+  session_->type("tier_1_rate", "");
+  EXPECT_THAT(problems(page), ElementsAre("tier_1_rate: Enter the rate from the first sale on."));
+}
+
+TEST_F(SalesPlanWizard, ComparesTheBudgetWithThePlan) {
+  enterSample();
+  EXPECT_EQ(note("budget_note"), "All costs: 258,000. At quota the commission plan pays your team 23,820.")
+      << "6% of 397,000";
+  EXPECT_EQ(warning("Execute: budget"), "");
+  session_->type("cost_2", "20000");
+  EXPECT_EQ(warning("Execute: budget"), "The commission plan pays more at quota than the line Commissions holds.");
+  type({{"cost_2", ""}, {"cost_1", "600000"}});
+  EXPECT_EQ(warning("Execute: budget"), "A customer should be worth three times the cost of winning one.");
+  EXPECT_FALSE(session_->applies("cost_4_line"));
+  EXPECT_TRUE(session_->applies("cost_5_line"));
+}
+
+// --- Monitor ---------------------------------------------------------------------------------------------------------
+
+TEST_F(SalesPlanWizard, KeepsTheRhythmAsAGoal) {
+  EXPECT_EQ(session_->text("goal_1"), "Review the plan every month");
+  EXPECT_EQ(session_->text("goal_1_target"), "12");
+  session_->choose("rhythm", SalesPlan::everyWeek);
+  EXPECT_EQ(session_->text("goal_1"), "Review the plan every week");
+  EXPECT_EQ(session_->text("goal_1_target"), "52");
+  EXPECT_EQ(session_->text("goal_2"), "");
+}
+
+TEST_F(SalesPlanWizard, WantsATargetForEachGoal) {
+  const auto* const page = "Monitor: rhythm and goals";
+  EXPECT_THAT(problems(page), IsEmpty());
+  session_->type("goal_2", "More partners");
+  EXPECT_THAT(problems(page), ElementsAre("goal_2_target: A goal needs a target."));
+  session_->type("goal_2_target", "5");
+  EXPECT_THAT(problems(page), IsEmpty());
+  session_->type("goal_4_now", "5");
+  EXPECT_THAT(problems(page), ElementsAre("goal_4: Say what the goal is."));
+}
+
+TEST_F(SalesPlanWizard, TellsWhereYouStandAgainstTheTargets) {
+  enterSample();
+  const struct {
+    const char* id;
+    const char* now;
+    const char* said;
+  } facts[] = {{"now_1", "", "Target: 30%"},
+               {"now_1", "31%", "Target: 30%  ▲ On track"},
+               {"now_2", "29", "Target: 32  ● Close"},
+               {"now_3", "10000", "Target: 20,000  ▼ Behind"},
+               {"now_4", "24", "Target: 21  ▼ Behind"},
+               {"now_5", "8650", "Target: 8,897  ▲ On track"},
+               {"now_6", "1.8%", "Target: 2%  ▲ On track"}};
+  for (const auto& [id, now, said] : facts) {
+    session_->type(id, now);
+    EXPECT_EQ(session_->field(id).said(), said) << id;
+  }
+}
+
+// --- The workbook ----------------------------------------------------------------------------------------------------
+
+TEST_F(SalesPlanWizard, WritesTheAnswers) {
+  enterSample();
+  enterPosition();
+  session_->tick("tactic_ready_4", true);
+  type({{"tactic_1_owner", "=1+1"},
+        {"tactic_1_due", "2027-04-15"},
+        {"competitor_1", "@LabSuite"},
+        {"we_price", "20000"}});
+  const auto cells = cellsOf(form_.entries());
+  const std::vector<std::pair<Place, CellValue>> facts{{{"company", 0, 0}, "Northwind Software"},
+                                                       {{"currency", 0, 0}, "EUR"},
+                                                       {{"plan_start", 0, 0}, day(2027, 1, 1)},
+                                                       {{"revenue_last_year", 0, 0}, 1000000.0},
+                                                       {{"revenue_target", 0, 0}, 1200000.0},
+                                                       {{"mrr", 0, 0}, 60000.0},
+                                                       {{"churn", 0, 0}, 0.02},
+                                                       {{"deal_size", 0, 0}, 20000.0},
+                                                       {{"lead_rate", 0, 0}, 0.25},
+                                                       {{"win_rate", 0, 0}, 0.3},
+                                                       {{"cycle_days", 0, 0}, 21.0},
+                                                       {{"open_deals", 0, 0}, 45.0},
+                                                       {{"swot_factors", 3, 0}, "One industry"},
+                                                       {{"swot_importance", 3, 0}, 5.0},
+                                                       {{"swot_ratings", 10, 0}, 3.0},
+                                                       {{"swot_factors", 11, 0}, CellValue()},
+                                                       {{"competitors", 0, 0}, "@LabSuite"},
+                                                       {{"competitors", 0, 1}, "Rival B"},
+                                                       {{"prices", 0, 0}, 20000.0},
+                                                       {{"criteria", 5, 0}, "Brand"},
+                                                       {{"direct_share", 0, 0}, 0.7},
+                                                       {{"attainment_expected", 0, 0}, 0.85},
+                                                       {{"quota_unit", 0, 0}, 1000.0},
+                                                       {{"rep_names", 0, 0}, "Amara Osei"},
+                                                       {{"rep_weights", 2, 0}, CellValue()},
+                                                       {{"rep_full_quotas", 2, 0}, 200000.0},
+                                                       {{"rep_ramps", 2, 0}, 0.5},
+                                                       {{"rep_names", 3, 0}, CellValue()},
+                                                       {{"commission_plan", 0, 0}, "Accelerator"},
+                                                       {{"commission_rate", 0, 0}, 0.06},
+                                                       {{"accelerator", 0, 0}, 1.5},
+                                                       {{"tier_from", 3, 0}, 1.25},
+                                                       {{"tier_rates", 0, 0}, 0.04},
+                                                       {{"budget_lines", 4, 0}, "Travel"},
+                                                       {{"budget_amounts", 3, 0}, 18000.0},
+                                                       {{"budget_amounts", 4, 0}, CellValue()},
+                                                       {{"arpa", 0, 0}, 1500.0},
+                                                       {{"gross_margin", 0, 0}, 0.75},
+                                                       {{"tactics_table", 0, 0}, "Webinar"},
+                                                       {{"tactics_table", 0, 4}, "=1+1"},
+                                                       {{"tactics_table", 0, 5}, day(2027, 1, 1)},
+                                                       {{"tactics_table", 0, 6}, day(2027, 4, 15)},
+                                                       {{"tactics_table", 0, 9}, "Planned"},
+                                                       {{"smart_goals", 0, 0}, "Review the plan every month"},
+                                                       {{"smart_goals", 0, 1}, "Reviews a year"},
+                                                       {{"smart_goals", 0, 3}, 12.0},
+                                                       {{"figures_now", 0, 0}, CellValue()}};
+  for (const auto& [place, value] : facts) {
+    const auto& [name, row, column] = place;
+    ASSERT_TRUE(cells.contains(place)) << name << " " << row << " " << column;
+    EXPECT_EQ(cells.at(place), value) << name << " " << row << " " << column;
+  }
+  EXPECT_FALSE(cells.contains({"tier_from", 0, 0})) << "calculated in the workbook";
+  EXPECT_FALSE(cells.contains({"tactics_table", 1, 0})) << "a row that is not used";
+  EXPECT_FALSE(cells.contains({"budget_lines", 0, 0})) << "a label";
+}
+
+/// Every entry goes into an input of the workbook, of its kind.
+TEST_F(SalesPlanWizard, WritesIntoInputsOfTheWorkbook) {
+  enterSample();
+  enterPosition();
+  for (std::size_t i = 0; i < 12; ++i) {
+    session_->tick("tactic_ready_" + std::to_string(i + 1), true);
+  }
+  for (std::size_t i = 1; i < 7; ++i) {
+    session_->type("goal_" + std::to_string(i), "A goal");
+  }
+  const auto book = described::workbook("sales-plan");
+  for (const auto& [name, row, column, value] : form_.entries()) {
+    const auto* const range = book->findName(name);
+    ASSERT_NE(range, nullptr) << name;
+    const templates::Cell cell{range->block.first.row + row, range->block.first.column + column};
+    EXPECT_TRUE(range->block.contains(cell)) << name << " " << row << " " << column;
+    const auto& cells = book->find(range->sheet)->cells();
+    ASSERT_TRUE(cells.contains(cell)) << name << " " << row << " " << column;
+    const auto& role = cells.at(cell).role;
+    EXPECT_TRUE(role.starts_with("Input")) << name << " " << row << " " << column << " is " << role;
+    const bool isText = role == "Input Text" || role == "Input Sentence" || role == "Input List";
+    if (std::holds_alternative<std::string>(value)) {
+      EXPECT_TRUE(isText) << name << " is " << role;
+    } else if (std::holds_alternative<double>(value)) {
+      EXPECT_FALSE(isText || role == "Input Date") << name << " is " << role;
+    } else if (std::holds_alternative<std::chrono::sys_days>(value)) {
+      EXPECT_EQ(role, "Input Date") << name;
+    }
+  }
+}
+
+TEST_F(SalesPlanWizard, ReadsBackWhatItHasWritten) {
+  enterSample();
+  enterPosition();
+  session_->tick("tactic_ready_4", true);
+  type({{"tactic_1_owner", "Amara Osei"},
+        {"tactic_1_due", "2027-04-15"},
+        {"tactic_3", "Our own"},
+        {"tactic_3_owner", "Ben"},
+        {"tactic_3_due", "2027-05-01"},
+        {"competitor_2", "Cartwright"},
+        {"competitor_2_offer", "Shops"},
+        {"competitor_2_price", "18000"},
+        {"criterion_2_weight", "4"},
+        {"criterion_2_score_3", "2"},
+        {"cost_6_line", "Fairs"},
+        {"cost_6", "500"},
+        {"goal_2", "More partners"},
+        {"goal_2_target", "5"},
+        {"now_2", "33"}});
+  session_->choose("commission_plan", SalesPlan::slab);
+  session_->choose("rhythm", SalesPlan::everyWeek);
+  std::map<std::string, std::string> entered;
+  for (const auto& placed : session_->fields()) {
+    if (placed.field->kind != Kind::tick) {
+      entered[placed.field->id] = session_->text(placed.field->id);
+    }
+  }
+  const auto first = form_.entries();
+  const Held workbook(cellsOf(first));
+
+  begin();
+  form_.read(workbook);
+  for (const auto& [id, text] : entered) {
+    EXPECT_EQ(session_->text(id), text) << id;
+  }
+  EXPECT_TRUE(session_->ticked("tactic_ready_4"));
+  EXPECT_TRUE(session_->canFinish());
+  auto cells = cellsOf(first);
+  cells.erase({"tactics_table", 0, 9}); // the state of a tactic that is there already is the user's
+  cells.erase({"tactics_table", 2, 9});
+  EXPECT_EQ(cellsOf(form_.entries()), cells) << "a revision without changes changes nothing";
+}
+
+TEST_F(SalesPlanWizard, ReadsAWorkbookWithoutRecurringRevenue) {
+  enterSample();
+  session_->choose("recurs", 1);
+  const Held workbook(cellsOf(form_.entries()));
+  begin();
+  form_.read(workbook);
+  EXPECT_EQ(session_->choice("recurs"), 1U);
+  EXPECT_TRUE(session_->canFinish());
+}
+
+TEST_F(SalesPlanWizard, ChecksWhatItReads) {
+  Cells cells{
+      {{"plan_start", 0, 0}, std::string("soon")},       {{"revenue_target", 0, 0}, -5.0}, {{"win_rate", 0, 0}, 30.0},
+      {{"commission_plan", 0, 0}, std::string("Magic")}, {{"swot_ratings", 0, 0}, 9.0},    {{"company", 0, 0}, 365.0}};
+  form_.read(Held(cells));
+  EXPECT_EQ(session_->text("plan_start"), "2027-01-01");
+  EXPECT_EQ(session_->text("company"), "365");
+  EXPECT_EQ(session_->text("commission_plan"), "Flat rate");
+  EXPECT_THAT(problems("Goals: the year"), Contains("revenue_target: Enter 0.01 or more."));
+  EXPECT_THAT(problems("Objectives: deals and leads"), Contains("win_rate: Enter 0.01% to 100%."));
+  EXPECT_THAT(problems("Position: what you are good at"), ElementsAre("strength_1_rating: Enter 1 to 5."));
+  EXPECT_FALSE(session_->canFinish());
+}
+
+TEST_F(SalesPlanWizard, EmptiesTheRowOfATacticThatIsTakenOut) {
+  Cells cells{{{"tactics_table", 0, 0}, std::string("Webinar")},
+              {{"tactics_table", 0, 1}, std::string("Campaign")},
+              {{"tactics_table", 0, 7}, 1500.0},
+              {{"tactics_table", 1, 0}, std::string("Newsletter every month")},
+              {{"smart_goals", 0, 0}, std::string("A goal")}};
+  form_.read(Held(cells));
+  session_->tick("tactic_ready_4", false);
+  session_->type("goal_1", "");
+  session_->tick("tactic_ready_1", true); // into a row that holds nothing of the user's
+  const auto written = cellsOf(form_.entries());
+  for (int column = 0; column < 10; ++column) {
+    EXPECT_EQ(written.at({"tactics_table", 0, column}), CellValue()) << column;
+  }
+  for (int column = 0; column < 11; ++column) {
+    EXPECT_EQ(written.at({"smart_goals", 0, column}), CellValue()) << column;
+  }
+  EXPECT_EQ(written.at({"tactics_table", 2, 0}), CellValue("Reference visits"));
+  EXPECT_FALSE(written.contains({"tactics_table", 1, 1})) << "what the user added to the others stays";
+}
+
+} // namespace
