@@ -406,6 +406,7 @@ private:
 
   /// Names must be there before the sheets that use them come, and mean something only afterwards.
   void placeNames(const Document& source, const Unrecorded& unrecorded) {
+    const ManyNames many(target_);
     const auto names = namesOf(source);
     const auto there = namesOf(target_);
     for (const auto& name : names->getElementNames()) {
@@ -417,6 +418,7 @@ private:
   }
 
   void setNames(const Document& source, const Unrecorded& unrecorded) const {
+    const ManyNames many(target_);
     for (const auto& name : names_) {
       const Reference<css::sheet::XNamedRange> said(namesOf(source)->getByName(name), UNO_QUERY_THROW);
       const Reference<css::sheet::XNamedRange> range(namesOf(target_)->getByName(name), UNO_QUERY_THROW);
