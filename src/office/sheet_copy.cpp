@@ -14,7 +14,6 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
-#include <com/sun/star/document/XViewDataSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/TempFile.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
@@ -28,6 +27,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/sheet/XViewSplitable.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/style/XStyleLoader.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
@@ -57,17 +57,6 @@ using Names = std::vector<rtl::OUString>;
 
 Names list(const Sequence<rtl::OUString>& names) {
   return {names.begin(), names.end()};
-}
-
-template <class Value>
-Value valueOf(const Sequence<css::beans::PropertyValue>& values, const char* name) {
-  Value value{};
-  for (const auto& entry : values) {
-    if (entry.Name.equalsAscii(name)) {
-      entry.Value >>= value;
-    }
-  }
-  return value;
 }
 
 // --- The file from which sheets come --------------------------------------------------------------------------------
@@ -239,16 +228,6 @@ void copyPrinting(const Sheet& from, const Sheet& to, const Unrecorded& unrecord
 
 // --- The view --------------------------------------------------------------------------------------------------------
 
-/// What a document says of how each of its sheets is shown.
-Reference<css::container::XNameAccess> viewsOf(const Document& document) {
-  const auto views = Reference<css::document::XViewDataSupplier>(document, UNO_QUERY_THROW)->getViewData();
-  if (!views.is() || views->getCount() == 0) {
-    return {};
-  }
-  return valueOf<Reference<css::container::XNameAccess>>(
-      views->getByIndex(0).get<Sequence<css::beans::PropertyValue>>(), "Tables");
-}
-
 /// The view of a document, if it has one: documents that nobody sees may have none.
 Reference<css::sheet::XSpreadsheetView> viewOf(const Document& document) {
   return {document->getCurrentController(), UNO_QUERY};
@@ -258,23 +237,37 @@ bool isVisible(const Sheet& sheet) {
   return PropertySet(sheet, UNO_QUERY_THROW)->getPropertyValue("IsVisible").get<bool>();
 }
 
-void showAs(const Context& context, const Reference<css::sheet::XSpreadsheetView>& view, const Sheet& sheet,
-            const Sequence<css::beans::PropertyValue>& settings) {
-  constexpr sal_Int16 frozen = 2;
-  view->setActiveSheet(sheet);
-  const bool columns = valueOf<sal_Int16>(settings, "HorizontalSplitMode") == frozen;
-  const bool rows = valueOf<sal_Int16>(settings, "VerticalSplitMode") == frozen;
-  if (columns || rows) {
+// Nothing else tells where panes are frozen.
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#endif
+void freezeAs(const Reference<css::sheet::XSpreadsheetView>& said,
+              const Reference<css::sheet::XSpreadsheetView>& view) {
+  if (Reference<css::sheet::XViewFreezable>(said, UNO_QUERY_THROW)->hasFrozenPanes()) {
+    const Reference<css::sheet::XViewSplitable> split(said, UNO_QUERY_THROW);
     Reference<css::sheet::XViewFreezable>(view, UNO_QUERY_THROW)
-        ->freezeAtPosition(columns ? valueOf<sal_Int32>(settings, "HorizontalSplitPosition") : 0,
-                           rows ? valueOf<sal_Int32>(settings, "VerticalSplitPosition") : 0);
+        ->freezeAtPosition(split->getSplitColumn(), split->getSplitRow());
   }
-  Reference<css::view::XSelectionSupplier>(view, UNO_QUERY_THROW)
-      ->select(Any(sheet->getCellByPosition(valueOf<sal_Int32>(settings, "CursorPositionX"),
-                                            valueOf<sal_Int32>(settings, "CursorPositionY"))));
-  if (!valueOf<bool>(settings, "ShowGrid")) {
+}
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+/// Turns a view to a sheet and shows it as another view shows the one that it was copied from.  What a document says of
+/// its views is not kept while its window is hidden, so the view itself is asked.
+void showAs(const Context& context, const Reference<css::sheet::XSpreadsheetView>& said, const Sheet& from,
+            const Reference<css::sheet::XSpreadsheetView>& view, const Sheet& to) {
+  said->setActiveSheet(from);
+  view->setActiveSheet(to);
+  freezeAs(said, view);
+  const Range cursor(Reference<css::view::XSelectionSupplier>(said, UNO_QUERY_THROW)->getSelection(), UNO_QUERY);
+  if (cursor.is()) {
+    Reference<css::view::XSelectionSupplier>(view, UNO_QUERY_THROW)->select(Any(rangeOf(to, addressOf(cursor))));
+  }
+  if (!PropertySet(said, UNO_QUERY_THROW)->getPropertyValue("ShowGrid").get<bool>()) {
     const Reference<css::frame::XController> controller(view, UNO_QUERY_THROW);
-    dispatch(context, controller->getFrame(), ".uno:ToggleSheetGrid");
+    dispatch(context, controller->getFrame(), ".uno:ToggleSheetGrid"); // sheets come with it
   }
 }
 
@@ -456,14 +449,14 @@ private:
 
   void showSheets(const Document& source) const {
     const auto view = viewOf(target_);
-    const auto settings = viewsOf(source);
-    if (!view.is() || !settings.is()) {
+    const auto said = viewOf(source);
+    if (!view.is() || !said.is()) {
       return;
     }
     for (const auto& name : sheets_) {
       const auto sheet = sheetNamed(target_, name);
-      if (isVisible(sheet) && settings->hasByName(name)) {
-        showAs(context_, view, sheet, settings->getByName(name).get<Sequence<css::beans::PropertyValue>>());
+      if (isVisible(sheet)) {
+        showAs(context_, said, sheetNamed(source, name), view, sheet);
       }
     }
     view->setActiveSheet(sheetNamed(target_, sheets_.front()));
