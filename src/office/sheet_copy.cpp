@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -237,35 +238,58 @@ bool isVisible(const Sheet& sheet) {
   return PropertySet(sheet, UNO_QUERY_THROW)->getPropertyValue("IsVisible").get<bool>();
 }
 
+/// How a view shows a sheet.
+struct Look {
+  sal_Int32 frozenColumns = 0;
+  sal_Int32 frozenRows = 0;
+  std::optional<css::table::CellRangeAddress> cursor;
+  bool grid = true;
+};
+
 // Nothing else tells where panes are frozen.
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 #endif
-void freezeAs(const Reference<css::sheet::XSpreadsheetView>& said,
-              const Reference<css::sheet::XSpreadsheetView>& view) {
-  if (Reference<css::sheet::XViewFreezable>(said, UNO_QUERY_THROW)->hasFrozenPanes()) {
-    const Reference<css::sheet::XViewSplitable> split(said, UNO_QUERY_THROW);
-    Reference<css::sheet::XViewFreezable>(view, UNO_QUERY_THROW)
-        ->freezeAtPosition(split->getSplitColumn(), split->getSplitRow());
+Look lookOf(const Reference<css::sheet::XSpreadsheetView>& view, const Sheet& sheet) {
+  Look look;
+  view->setActiveSheet(sheet);
+  if (Reference<css::sheet::XViewFreezable>(view, UNO_QUERY_THROW)->hasFrozenPanes()) {
+    const Reference<css::sheet::XViewSplitable> split(view, UNO_QUERY_THROW);
+    look.frozenColumns = split->getSplitColumn();
+    look.frozenRows = split->getSplitRow();
   }
+  const Range cursor(Reference<css::view::XSelectionSupplier>(view, UNO_QUERY_THROW)->getSelection(), UNO_QUERY);
+  if (cursor.is()) {
+    look.cursor = addressOf(cursor);
+  }
+  look.grid = PropertySet(view, UNO_QUERY_THROW)->getPropertyValue("ShowGrid").get<bool>();
+  return look;
 }
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
 
-/// Turns a view to a sheet and shows it as another view shows the one that it was copied from.  What a document says of
-/// its views is not kept while its window is hidden, so the view itself is asked.
-void showAs(const Context& context, const Reference<css::sheet::XSpreadsheetView>& said, const Sheet& from,
-            const Reference<css::sheet::XSpreadsheetView>& view, const Sheet& to) {
-  said->setActiveSheet(from);
-  view->setActiveSheet(to);
-  freezeAs(said, view);
-  const Range cursor(Reference<css::view::XSelectionSupplier>(said, UNO_QUERY_THROW)->getSelection(), UNO_QUERY);
-  if (cursor.is()) {
-    Reference<css::view::XSelectionSupplier>(view, UNO_QUERY_THROW)->select(Any(rangeOf(to, addressOf(cursor))));
+/// How a document shows its sheets, one after the other.  A hidden document is stored without it.
+std::vector<Look> looksOf(const Document& document) {
+  std::vector<Look> looks;
+  const auto view = viewOf(document);
+  for (const auto& sheet : allSheets(document)) {
+    looks.push_back(view.is() && isVisible(sheet) ? lookOf(view, sheet) : Look());
   }
-  if (!PropertySet(said, UNO_QUERY_THROW)->getPropertyValue("ShowGrid").get<bool>()) {
+  return looks;
+}
+
+void show(const Context& context, const Reference<css::sheet::XSpreadsheetView>& view, const Sheet& sheet,
+          const Look& look) {
+  view->setActiveSheet(sheet);
+  if (look.frozenColumns > 0 || look.frozenRows > 0) {
+    Reference<css::sheet::XViewFreezable>(view, UNO_QUERY_THROW)->freezeAtPosition(look.frozenColumns, look.frozenRows);
+  }
+  if (look.cursor) {
+    Reference<css::view::XSelectionSupplier>(view, UNO_QUERY_THROW)->select(Any(rangeOf(sheet, *look.cursor)));
+  }
+  if (!look.grid) {
     const Reference<css::frame::XController> controller(view, UNO_QUERY_THROW);
     dispatch(context, controller->getFrame(), ".uno:ToggleSheetGrid"); // sheets come with it
   }
@@ -285,7 +309,8 @@ Reference<css::beans::XPropertyContainer> userProperties(const Document& documen
 class AddedSheets {
 public:
   AddedSheets(Context context, Document target, const Document& document, Mark mark)
-      : context_(std::move(context)), target_(std::move(target)), file_(context_, document), mark_(std::move(mark)) {}
+      : context_(std::move(context)), target_(std::move(target)), file_(context_, document), mark_(std::move(mark)),
+        looks_(looksOf(document)) {}
 
   void add() {
     const Reference<css::util::XModifiable> modifiable(target_, UNO_QUERY_THROW);
@@ -351,7 +376,7 @@ private:
     }
     userProperties(target_)->addProperty(mark_.name, css::beans::PropertyAttribute::REMOVABLE, Any(mark_.value));
     marked_ = true;
-    showSheets(source);
+    showSheets();
   }
 
   static Reference<css::sheet::XSpreadsheetDocument> spreadsheet(const Document& document) {
@@ -447,16 +472,15 @@ private:
     }
   }
 
-  void showSheets(const Document& source) const {
+  void showSheets() const {
     const auto view = viewOf(target_);
-    const auto said = viewOf(source);
-    if (!view.is() || !said.is()) {
+    if (!view.is()) {
       return;
     }
-    for (const auto& name : sheets_) {
-      const auto sheet = sheetNamed(target_, name);
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+      const auto sheet = sheetNamed(target_, sheets_[i]);
       if (isVisible(sheet)) {
-        showAs(context_, said, sheetNamed(source, name), view, sheet);
+        show(context_, view, sheet, looks_.at(i));
       }
     }
     view->setActiveSheet(sheetNamed(target_, sheets_.front()));
@@ -495,6 +519,7 @@ private:
   Document target_;
   StoredSheets file_;
   Mark mark_;
+  std::vector<Look> looks_;
   rtl::OUString shownBefore_;
   Names sheets_;
   Names names_;
