@@ -131,21 +131,27 @@ public:
   void run() const {
     const auto names = namesOf(document_);
     const auto old = names->getElementNames();
-    for (const auto& name : old) {
-      const Reference<css::sheet::XNamedRange> range(names->getByName(name), UNO_QUERY_THROW);
-      names->addNewByName(name + ustring(suffix_), changed(range->getContent()), range->getReferencePosition(),
-                          range->getType());
-    }
+    addNames(names, old);
     // The office does not carry a new name into the formulas that use it.
     for (const auto& sheet : allSheets(document_)) {
       changeFormulas(sheet);
     }
+    const ManyNames many(document_);
     for (const auto& name : old) {
       names->removeByName(name);
     }
   }
 
 private:
+  void addNames(const Reference<css::sheet::XNamedRanges>& names, const css::uno::Sequence<rtl::OUString>& old) const {
+    const ManyNames many(document_);
+    for (const auto& name : old) {
+      const Reference<css::sheet::XNamedRange> range(names->getByName(name), UNO_QUERY_THROW);
+      names->addNewByName(name + ustring(suffix_), changed(range->getContent()), range->getReferencePosition(),
+                          range->getType());
+    }
+  }
+
   rtl::OUString changed(const rtl::OUString& formula) const {
     return ustring(withSuffix(utf8(formula), names_, suffix_));
   }

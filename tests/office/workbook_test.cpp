@@ -154,20 +154,32 @@ Reference<css::table::XCell> cellNamed(const Model& model, const char* name) {
 
 // --- The office -----------------------------------------------------------------------------------------------------
 
-class WorkbookTest : public testing::Test {
-protected:
-  WorkbookTest() : WorkbookTest({}) {}
-  explicit WorkbookTest(const std::vector<Setting>& settings) : profile_(settings) {
-    profile_.install(product::extension());
-    profile_.install(SALESPLANNER_TEST_COMMANDS);
+/// An office in a language, with the extension and the commands for tests.
+struct Running {
+  Profile profile;
+  std::unique_ptr<Office> office;
+
+  explicit Running(const std::vector<Setting>& settings) : profile(settings) {
+    profile.install(product::extension());
+    profile.install(SALESPLANNER_TEST_COMMANDS);
     OfficeOptions options;
     options.headless = false; // commands work in windows
-    office_ = std::make_unique<Office>(profile_, options);
-    office_->setPatience(3 * usualPatience());
+    options.patience = 3 * usualPatience();
+    office = std::make_unique<Office>(profile, options);
   }
-  ~WorkbookTest() override { EXPECT_EQ(office_->end(), 0); }
+  ~Running() { EXPECT_EQ(office->end(), 0); }
+};
 
-  Office& office() { return *office_; }
+class WorkbookTest : public testing::Test {
+protected:
+  static void SetUpTestSuite() { running() = std::make_unique<Running>(std::vector<Setting>{}); }
+  static void TearDownTestSuite() { running().reset(); }
+  static std::unique_ptr<Running>& running() {
+    static std::unique_ptr<Running> shared;
+    return shared;
+  }
+  static Office& office() { return *running()->office; }
+  void TearDown() override { EXPECT_TRUE(office().alive()); }
 
   Any run(const char* command, const Model& document, const char* name, const std::vector<Entry>& entries = {},
           const char* suffix = "") {
@@ -183,8 +195,8 @@ protected:
         {"Suffix", text(suffix)},
         {"Title", text("The wizard")},
         {"Entries", Any(Sequence<Sequence<Any>>(rows.data(), static_cast<sal_Int32>(rows.size())))}};
-    office_->beat();
-    return office_->create<css::task::XJob>("org.salesplanner.test.Workbook")->execute({arguments, 6});
+    office().beat();
+    return office().create<css::task::XJob>("org.salesplanner.test.Workbook")->execute({arguments, 6});
   }
 
   /// Why a command fails.
@@ -202,12 +214,8 @@ protected:
   }
 
   Model emptyDocument() {
-    return {office_->desktop()->loadComponentFromURL("private:factory/scalc", "_blank", 0, {}), UNO_QUERY_THROW};
+    return {office().desktop()->loadComponentFromURL("private:factory/scalc", "_blank", 0, {}), UNO_QUERY_THROW};
   }
-
-private:
-  Profile profile_;
-  std::unique_ptr<Office> office_;
 };
 
 const std::vector<Entry> commission = {
@@ -376,7 +384,7 @@ TEST_F(WorkbookTest, SaysPlainlyWhatCannotBeDone) {
 
 class GermanWorkbookTest : public WorkbookTest {
 protected:
-  GermanWorkbookTest() : WorkbookTest(userInterface("de", "de-DE")) {}
+  static void SetUpTestSuite() { running() = std::make_unique<Running>(userInterface("de", "de-DE")); }
 };
 
 TEST_F(GermanWorkbookTest, WritesReadsAndAdds) {
