@@ -31,11 +31,14 @@ TEST(GuideTest, HeadingsHaveAddresses) {
 }
 
 TEST(GuideTest, LinksToTextsLeadToPages) {
-  const auto body = guide("# T\n\n[a](swot.md) [b](../functions.md#cac) [c](https://example.org/x.md) [d](#t)\n").body;
+  const auto body = guide("# T\n\n[a](swot.md) [b](../functions.md#cac) [c](https://example.org/x.md) [d](#t) "
+                          "[e](../wizards/swot-wizard.md#g)\n")
+                        .body;
   EXPECT_THAT(body, HasSubstr("href=\"swot.html\""));
   EXPECT_THAT(body, HasSubstr("href=\"../functions.html#cac\""));
   EXPECT_THAT(body, HasSubstr("href=\"https://example.org/x.md\""));
   EXPECT_THAT(body, HasSubstr("href=\"#t\""));
+  EXPECT_THAT(body, HasSubstr("href=\"swot-wizard.html#g\""));
 }
 
 TEST(GuideTest, TablesAndPictures) {
