@@ -222,6 +222,7 @@ Page rates(CommissionPlan& plan, const Texts& texts) {
   };
   return {
       .title = "Rates",
+      .step = "Rates and tiers",
       .why = "Only what the kind of plan needs is asked; the figures at the foot show what it pays.",
       .elements = {ask::percent("base_rate", "Base rate", plan.baseRate)
                        .within(0, 1)

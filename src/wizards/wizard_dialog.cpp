@@ -520,7 +520,10 @@ void WizardWindow::showState() {
   const auto& page = wizard_->form.pages[session_->page()];
   for (const auto& placed : session_->fields()) {
     if (placed.page == session_->page()) {
-      controls_.setEnabled(placed.field->id, session_->applies(placed.field->id));
+      const bool applies = session_->applies(placed.field->id);
+      for (const auto* const part : {"", "_label", "_hint"}) {
+        controls_.setEnabled(placed.field->id + part, applies);
+      }
     }
   }
   for (const auto& [id, button] : buttons_) {
