@@ -7,7 +7,9 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
@@ -93,6 +95,15 @@ css::table::CellRangeAddress addressOf(const Range& range) {
 
 Range rangeOf(const Sheet& sheet, const css::table::CellRangeAddress& address) {
   return sheet->getCellRangeByPosition(address.StartColumn, address.StartRow, address.EndColumn, address.EndRow);
+}
+
+css::table::CellRangeAddress usedArea(const Sheet& sheet) {
+  const auto cursor = sheet->createCursor();
+  Reference<css::sheet::XUsedAreaCursor>(cursor, UNO_QUERY_THROW)->gotoEndOfUsedArea(false);
+  auto area = addressOf(Range(cursor, UNO_QUERY_THROW));
+  area.StartColumn = 0;
+  area.StartRow = 0;
+  return area;
 }
 
 } // namespace office

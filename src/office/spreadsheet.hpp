@@ -41,6 +41,8 @@ com::sun::star::uno::Reference<com::sun::star::container::XNameContainer> styles
                                                                                    const char* family);
 
 com::sun::star::table::CellRangeAddress addressOf(const Range& range);
+/// From A1 to the last cell that holds something.
+com::sun::star::table::CellRangeAddress usedArea(const Sheet& sheet);
 /// A part of a sheet, wherever the address says that the sheet is.
 Range rangeOf(const Sheet& sheet, const com::sun::star::table::CellRangeAddress& address);
 

@@ -14,7 +14,7 @@
 
 #include "office/documents.hpp"
 #include "office/package.hpp"
-#include "office/sheets.hpp"
+#include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
 #include "office/undo.hpp"
 

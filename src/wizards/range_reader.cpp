@@ -17,7 +17,7 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "office/documents.hpp"
-#include "office/sheets.hpp"
+#include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
 
 namespace css = com::sun::star;
