@@ -101,8 +101,8 @@ std::string whole(const std::string& title, const std::string& body) {
 } // namespace
 
 Guide readGuide(std::string_view name, std::string_view markdown) {
-  const auto body = html(markdown);
-  return {std::string(name), element(body, "h1"), element(body, "p"), withPages(withAddresses(body))};
+  const auto body = withPages(withAddresses(html(markdown)));
+  return {std::string(name), element(body, "h1"), element(body, "p"), body};
 }
 
 std::string page(const Guide& guide) {

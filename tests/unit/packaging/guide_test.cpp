@@ -20,6 +20,7 @@ TEST(GuideTest, HasATitleAndASummary) {
   EXPECT_EQ(read.name, "sales-plan");
   EXPECT_EQ(read.title, "Sales &amp; more");
   EXPECT_EQ(read.summary, "For a <em>year</em>.");
+  EXPECT_EQ(guide("# T\n\nSee [b](../workbooks/b.md).\n").summary, "See <a href=\"b.html\">b</a>.");
   EXPECT_THROW(guide("For a year.\n"), std::runtime_error);
   EXPECT_THROW(guide("# Sales\n"), std::runtime_error);
 }
