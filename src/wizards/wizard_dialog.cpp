@@ -29,6 +29,7 @@
 #include <com/sun/star/lang/XSingleServiceFactory.hpp>
 #include <cppuhelper/implbase5.hxx>
 #include <rtl/ref.hxx>
+#include <salhelper/simplereferenceobject.hxx>
 
 #include "office/cell_picker.hpp"
 #include "office/documents.hpp"
@@ -99,12 +100,13 @@ private:
   WizardWindow* window_;
 };
 
-class WizardWindow : public std::enable_shared_from_this<WizardWindow> {
+/// Counted, because it lives on while the user points at cells.  (std::shared_ptr would need a newer C library.)
+class WizardWindow : public salhelper::SimpleReferenceObject {
 public:
   WizardWindow(Context context, Frame frame, std::string_view name);
   WizardWindow(const WizardWindow&) = delete;
   WizardWindow& operator=(const WizardWindow&) = delete;
-  ~WizardWindow();
+  ~WizardWindow() override;
 
   /// Shows the window until the user is done or goes to the sheet.
   void run();
@@ -177,7 +179,7 @@ template <class Action>
 void Events::tell(const css::lang::EventObject& event, const Action& action) noexcept {
   try {
     if (window_ != nullptr && !window_->isShowing()) {
-      const auto window = window_->shared_from_this(); // it may end within
+      const rtl::Reference<WizardWindow> window(window_); // it may end within
       action(*window, nameOf(ControlReference(event.Source, css::uno::UNO_QUERY)));
     }
   } catch (...) { // a control that goes away while it tells of a change has nothing more to tell
@@ -383,7 +385,7 @@ void WizardWindow::run() {
     const auto ended = execute();
     if (ended == office::pointingAtCells && take_) {
       office::pickRange(context_, frame_, office::ustring(wizard_->form.title), {},
-                        [self = shared_from_this()](const office::Pick& pick) { self->pointed(pick); });
+                        [self = rtl::Reference<WizardWindow>(this)](const office::Pick& pick) { self->pointed(pick); });
       return;
     }
     if (ended != finished || finish()) {
@@ -685,7 +687,8 @@ void WizardWindow::showButtons() {
 } // namespace
 
 void openWizard(const Context& context, const Frame& frame, std::string_view name) {
-  std::make_shared<WizardWindow>(context, frame, name)->run();
+  const rtl::Reference<WizardWindow> window(new WizardWindow(context, frame, name));
+  window->run();
 }
 
 } // namespace wizards

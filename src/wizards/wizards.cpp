@@ -15,9 +15,10 @@ namespace {
 
 template <class Answers, Form describe(Answers&, const Setting&)>
 std::unique_ptr<Wizard> make(const Setting& setting) {
-  auto answers = std::make_shared<Answers>();
+  auto answers = std::make_unique<Answers>();
   auto form = describe(*answers, setting);
-  return std::make_unique<Wizard>(Wizard{std::move(answers), std::move(form)});
+  return std::make_unique<Wizard>(
+      Wizard{{answers.release(), [](void* released) { delete static_cast<Answers*>(released); }}, std::move(form)});
 }
 
 struct Known {
