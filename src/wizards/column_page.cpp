@@ -91,7 +91,7 @@ std::vector<Problem> TakenTable::problems(std::size_t first, std::size_t last) c
         found.push_back({fieldOf(i), "Choose its column."});
       }
     } else if (static_cast<std::size_t>(same) < i) {
-      found.push_back({fieldOf(i), "Also " + wanted_[static_cast<std::size_t>(same)].title + "."});
+      found.push_back({fieldOf(i), "The same as " + wanted_[static_cast<std::size_t>(same)].title + "."});
     }
   }
   return found;
@@ -112,7 +112,7 @@ std::string TakenTable::found() const {
     return {};
   }
   if (!problems(0, wanted_.size()).empty()) {
-    return "Say which columns these are.";
+    return "Nothing is taken until each column is found.";
   }
   std::string words =
       std::to_string(rows_.rows.size()) + (rows_.rows.size() == 1 ? " row is" : " rows are") + " taken.";

@@ -9,6 +9,8 @@
 
 #include "sales/cell.hpp"
 #include "sales/dashboard.hpp"
+#include "sales/recurring_revenue.hpp"
+#include "wizards/label_words.hpp"
 #include "wizards/sales_plan_figures.hpp"
 #include "wizards/sales_plan_workbook.hpp"
 
@@ -372,12 +374,37 @@ Page channels(SalesPlan& plan, const Texts& texts) {
       }};
 }
 
+constexpr size_t amountColumn = 0; ///< among pipelineColumns
+
+/// "MRR", "monthly_amount": the plan counts what a deal brings in a year.
+bool saysMonthly(const std::string& header) {
+  const auto words = labelOf(header).words;
+  return std::ranges::any_of(words,
+                             [](const auto& word) { return word == "mrr" || word == "month" || word == "monthly"; });
+}
+
+/// The average deal of the pipeline, of a year.
+Number averageDeal(const SalesPlan& plan) {
+  if (!plan.found.averageDeal) {
+    return std::nullopt;
+  }
+  if (!plan.amountsAreMonthly) {
+    return *plan.found.averageDeal;
+  }
+  const auto ofYear = sales::acv(*plan.found.averageDeal, 0);
+  return ofYear ? Number(*ofYear) : std::nullopt;
+}
+
 /// The figures of the pipeline become answers, to be looked at on the next page.
 void useFigures(SalesPlan& plan, const Extract& extract) {
   plan.found = pipelineFigures(opportunitiesOf(extract));
   const auto& found = plan.found;
-  if (found.averageDeal) {
-    plan.deal = *found.averageDeal;
+  if (const auto column = plan.pipeline.choice(amountColumn); column != plan.amountsFrom) {
+    plan.amountsFrom = column;
+    plan.amountsAreMonthly = saysMonthly(plan.pipeline.options()[column]);
+  }
+  if (const auto deal = averageDeal(plan)) {
+    plan.deal = deal;
   }
   if (found.winRate) {
     plan.winRate = *found.winRate;
@@ -394,13 +421,17 @@ void useFigures(SalesPlan& plan, const Extract& extract) {
 }
 
 std::vector<Page> pipelineColumnPages(SalesPlan& plan, const Texts& texts) {
-  return columnPages(
+  auto pages = columnPages(
       plan.pipeline, {"Objectives: columns of the list", objectivesStep}, [&plan, &texts]() -> std::vector<Headline> {
         const auto of = [](const sales::Result<double>& result) { return result ? Number(*result) : std::nullopt; };
-        return {{"Average deal", money(texts, of(plan.found.averageDeal))},
+        return {{"Average deal", money(texts, averageDeal(plan))},
                 {"Deals won", share(texts, of(plan.found.winRate))},
                 {"Days to a deal", whole(texts, of(plan.found.cycleDays))}};
       });
+  pages.back().elements.emplace_back(
+      ask::tick("amounts_monthly", "The amounts are a month's: count twelve of them", plan.amountsAreMonthly)
+          .then([&plan] { plan.pipeline.choose(); }));
+  return pages;
 }
 
 std::string velocityOf(const PlanFigures& figures, const Texts& texts) {

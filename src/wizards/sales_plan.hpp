@@ -88,7 +88,9 @@ struct SalesPlan {
   Number channel;
   Number attainment; ///< of their quotas that the team usually reaches
   TakenTable pipeline{pipelineColumns()};
-  PipelineFigures found; ///< in the pipeline
+  PipelineFigures found;          ///< in the pipeline
+  std::size_t amountsFrom = 0;    ///< the choice of their column for which it was said whether
+  bool amountsAreMonthly = false; ///< they are a month's
   Number deal;
   Number leadRate;
   Number winRate;

@@ -86,14 +86,14 @@ TEST_F(ColumnPages, UseTheRowsAgainWhenAColumnIsChosen) {
 TEST_F(ColumnPages, SayWhichColumnsAreMissing) {
   taken_.take(tableFromText("Alpha\tBeta\nx\ty\nz\tq\n"));
   EXPECT_THAT(problems(), ElementsAre("column_amount: Choose its column.", "column_status: Choose its column."));
-  EXPECT_EQ(taken_.found(), "Say which columns these are.");
+  EXPECT_EQ(taken_.found(), "Nothing is taken until each column is found.");
   EXPECT_THAT(used_, IsEmpty());
 }
 
 TEST_F(ColumnPages, TakeAColumnOnce) {
   taken_.take(tableFromText(deals));
   session_->choose("column_closed", 4);
-  EXPECT_THAT(problems(), ElementsAre("column_closed: Also Created."));
+  EXPECT_THAT(problems(), ElementsAre("column_closed: The same as Created."));
   EXPECT_THAT(taken_.rows().rows, IsEmpty());
 }
 

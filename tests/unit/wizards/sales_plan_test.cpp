@@ -372,7 +372,7 @@ TEST_F(SalesPlanWizard, TakesFiguresFromAPipelineInTheSheet) {
   EXPECT_TRUE(session_->isAsked(columns));
   EXPECT_TRUE(session_->isComplete(columns));
   EXPECT_EQ(session_->text("column_amount"), "mrr");
-  EXPECT_EQ(session_->text("deal_size"), "1,785");
+  EXPECT_EQ(session_->text("deal_size"), "21,420") << "twelve times 1,785: the column is a month's";
   EXPECT_EQ(session_->text("win_rate"), "31.25%");
   EXPECT_EQ(session_->text("cycle_days"), "35");
   EXPECT_EQ(session_->text("open_deals"), "35");
@@ -380,11 +380,15 @@ TEST_F(SalesPlanWizard, TakesFiguresFromAPipelineInTheSheet) {
   EXPECT_EQ(note("pipeline_found"),
             "Found: 50 won, 110 lost, 35 open. The next page shows how its columns were understood.");
   EXPECT_THAT(preview("Objectives: columns of the list"),
-              ElementsAre("Average deal: 1,785", "Deals won: 31.3%", "Days to a deal: 35"));
+              ElementsAre("Average deal: 21,420", "Deals won: 31.3%", "Days to a deal: 35"));
   EXPECT_EQ(note("found_1"), "195 rows are taken. 5 rows without an amount are left out.");
 
-  session_->choose("column_amount", 9); // one_time
-  EXPECT_NE(session_->text("deal_size"), "1,785");
+  session_->tick("amounts_monthly", false);
+  EXPECT_EQ(session_->text("deal_size"), "1,785");
+  session_->choose("column_amount", 9); // one_time: 118,000 of 47 deals that are won
+  EXPECT_EQ(session_->text("deal_size"), "2,510.64");
+  session_->choose("column_amount", 8);
+  EXPECT_TRUE(session_->ticked("amounts_monthly"));
 }
 
 TEST_F(SalesPlanWizard, KeepsWhatAPipelineDoesNotTell) {
