@@ -19,9 +19,13 @@ bool isConfidence(double value) {
   return value > 0 && value < 1;
 }
 
-/// The labels of one outcome, as sameLabel compares them: the one that is given, else the usual ones.
-std::vector<std::string> keysOf(const std::optional<Text>& label, std::vector<std::string> usual) {
-  return label ? std::vector{labelKey(*label)} : std::move(usual);
+/// The labels of an outcome as CRM systems export them, in the form that sameLabel compares.
+constexpr std::array<std::string_view, 3> usualWon{"won", "closed won", "closedwon"};
+constexpr std::array<std::string_view, 3> usualLost{"lost", "closed lost", "closedlost"};
+
+/// The labels of one outcome: the one that is given, else the usual ones.
+std::vector<std::string> keysOf(const std::optional<Text>& label, std::span<const std::string_view> usual) {
+  return label ? std::vector{labelKey(*label)} : std::vector<std::string>(usual.begin(), usual.end());
 }
 
 std::string keyOf(const Cell& cell) {
@@ -82,6 +86,14 @@ Result<double> winRate(double won, double total) {
   return shareOf(won, total);
 }
 
+Outcome outcomeOf(std::string_view status) {
+  const std::string key = labelKey(status);
+  if (std::ranges::find(usualWon, key) != usualWon.end()) {
+    return Outcome::won;
+  }
+  return std::ranges::find(usualLost, key) != usualLost.end() ? Outcome::lost : Outcome::open;
+}
+
 Result<double> winRateOf(const Range& status, const std::optional<Text>& won, const std::optional<Text>& lost,
                          const Range& amounts) {
   for (const Range* range : {&status, &amounts}) {
@@ -89,8 +101,8 @@ Result<double> winRateOf(const Range& status, const std::optional<Text>& won, co
       return checked.error();
     }
   }
-  const auto wonKeys = keysOf(won, {"won", "closed won", "closedwon"});
-  const auto lostKeys = keysOf(lost, {"lost", "closed lost", "closedlost"});
+  const auto wonKeys = keysOf(won, usualWon);
+  const auto lostKeys = keysOf(lost, usualLost);
   const std::size_t rows = status.single() && !amounts.omitted() ? amounts.used() : status.used();
   double wonSum = 0;
   double lostSum = 0;

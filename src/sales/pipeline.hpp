@@ -17,6 +17,12 @@ namespace sales {
 /// Errors: domain for won < 0 or total < 0; division for total = 0; domain for won > total.
 Result<double> winRate(double won, double total);
 
+/// What has become of an opportunity.
+enum class Outcome { open, won, lost };
+
+/// The outcome that a status states by one of the usual labels (see winRateOf); any other status is open.
+Outcome outcomeOf(std::string_view status);
+
 /// Win rate from the status of each opportunity, by count or by amount.
 ///   win rate = sum(won) / (sum(won) + sum(lost))
 /// Every status that is neither won nor lost is ignored, so also open deals and a header.  Labels are compared by

@@ -4,12 +4,14 @@
 
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "sales/pipeline.hpp"
 #include "wizards/columns.hpp"
 
 namespace wizards {
@@ -21,6 +23,7 @@ struct ListedDeal {
   std::string customer;
   double amount = 0;         ///< negative for a refund
   std::optional<bool> inCrm; ///< nothing where the list does not say
+  std::optional<std::chrono::sys_days> cancelled;
 };
 
 std::span<const WantedColumn> dealColumns();
@@ -30,7 +33,7 @@ std::vector<ListedDeal> dealsOf(const Extract& extract);
 /// An opportunity of the pipeline, won, lost or still open.
 struct Opportunity {
   double amount = 0;
-  std::string status;
+  sales::Outcome outcome = sales::Outcome::open;
   std::optional<std::chrono::sys_days> created;
   std::optional<std::chrono::sys_days> closed; ///< the day that is expected where it is open
   std::string owner;
@@ -45,6 +48,9 @@ struct ListedAccount {
   std::string name;
   std::string segment;
   std::string owner;
+  /// What the workbook scores: website, size, tenure, pricing, prior spend, priorities.
+  std::array<bool, 6> boxes{};
+  bool global = false;
 };
 
 std::span<const WantedColumn> accountColumns();

@@ -42,6 +42,18 @@ TEST(WinRate, OutOfRange) {
   EXPECT_THAT(sales::winRate(11, 10), Fails(Error::domain));
 }
 
+TEST(OutcomeOf, ReadsTheUsualLabels) {
+  for (const char* const won : {"Won", "closed won", " ClosedWon "}) {
+    EXPECT_EQ(sales::outcomeOf(won), sales::Outcome::won) << won;
+  }
+  for (const char* const lost : {"Lost", "CLOSED LOST", "closedlost"}) {
+    EXPECT_EQ(sales::outcomeOf(lost), sales::Outcome::lost) << lost;
+  }
+  for (const char* const open : {"", "Open", "closed", "wonderful"}) {
+    EXPECT_EQ(sales::outcomeOf(open), sales::Outcome::open) << open;
+  }
+}
+
 TEST(WinRateOf, CountsTheUsualLabels) {
   EXPECT_THAT(sales::winRateOf(column({"Won", "Lost", "Open", "won", "Lost"}), {}, {}, {}), Is(0.5));
   const Range exported = column({"Status", "Closed Won", "closedlost", " closedwon ", "Open", "CLOSED LOST", "Won"});

@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "wizards/columns.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "sales/cell.hpp"
+#include "sales/pipeline.hpp"
+#include "wizards/label_words.hpp"
+
+namespace wizards {
+
+namespace {
+
+/// A header is sought in so many rows.
+constexpr std::size_t headerRows = 20;
+/// So many rows, spread over the table, tell what a column holds.
+constexpr std::size_t sampledRows = 400;
+
+const std::string* textIn(const CellValue& value) {
+  return std::get_if<std::string>(&value);
+}
+
+/// A cell as the domain reads it.
+sales::Cell domainCell(const CellValue& value) {
+  if (const auto* number = std::get_if<double>(&value)) {
+    return *number;
+  }
+  const auto* text = textIn(value);
+  return text == nullptr ? sales::Cell() : sales::Cell(*text);
+}
+
+std::string isoDay(std::chrono::sys_days day) {
+  const std::chrono::year_month_day date(day);
+  const auto padded = [](auto value, std::size_t width) {
+    auto digits = std::to_string(value);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
+  };
+  return padded(static_cast<int>(date.year()), 4) + "-" + padded(static_cast<unsigned>(date.month()), 2) + "-" +
+         padded(static_cast<unsigned>(date.day()), 2);
+}
+
+CellValue asText(const CellValue& value) {
+  if (const auto* day = std::get_if<std::chrono::sys_days>(&value)) {
+    return isoDay(*day);
+  }
+  const auto text = sales::text(domainCell(value));
+  return text ? CellValue(std::string(sales::trimmed(*text))) : CellValue();
+}
+
+template <class T>
+CellValue orNothing(const std::optional<T>& value) {
+  return value ? CellValue(*value) : CellValue();
+}
+
+CellValue asNumber(const CellValue& value, const Writing& writing) {
+  const auto* text = textIn(value);
+  if (text != nullptr) {
+    return orNothing(numberIn(*text, writing));
+  }
+  return std::holds_alternative<double>(value) ? value : CellValue();
+}
+
+CellValue asDay(const CellValue& value, const Writing& writing) {
+  const auto* text = textIn(value);
+  if (text != nullptr) {
+    return orNothing(dayIn(*text, writing));
+  }
+  return std::holds_alternative<std::chrono::sys_days>(value) ? value : CellValue();
+}
+
+/// A number of employees is no yes.
+CellValue asFlag(const CellValue& value) {
+  const auto cell = domainCell(value);
+  const auto flag = sales::flag(cell);
+  const auto number = sales::number(cell);
+  const bool count = number && *number != 0 && *number != 1;
+  return flag && !count ? CellValue(*flag ? 1.0 : 0.0) : CellValue();
+}
+
+/// The value as its kind; nothing where it cannot be read so.
+CellValue readAs(ColumnKind kind, const CellValue& value, const Writing& writing) {
+  switch (kind) {
+  case ColumnKind::number:
+    return asNumber(value, writing);
+  case ColumnKind::date:
+    return asDay(value, writing);
+  case ColumnKind::flag:
+    return asFlag(value);
+  case ColumnKind::text:
+  case ColumnKind::status:
+    return asText(value);
+  }
+  return {};
+}
+
+/// The cells of a column that hold something, from `firstRow` on, every `step` rows.
+std::vector<const CellValue*> cellsOf(const Table& table, std::size_t firstRow, std::size_t column, std::size_t step) {
+  std::vector<const CellValue*> cells;
+  for (std::size_t row = firstRow; row < table.size(); row += step) {
+    const auto& cell = cellOf(table, row, column);
+    if (!isBlank(cell)) {
+      cells.push_back(&cell);
+    }
+  }
+  return cells;
+}
+
+Writing writingOfCells(const std::vector<const CellValue*>& cells, const Writing& usual) {
+  std::vector<std::string_view> texts;
+  for (const auto* cell : cells) {
+    if (const auto* text = textIn(*cell)) {
+      texts.push_back(*text);
+    }
+  }
+  return writingOf(texts, usual);
+}
+
+/// What a column holds, by a sample of its rows.
+struct Content {
+  std::size_t filled = 0;
+  std::size_t numbers = 0;
+  std::size_t days = 0;
+  std::size_t flags = 0;
+  std::size_t decided = 0; ///< statuses that say won or lost
+  std::size_t distinct = 0;
+
+  std::size_t count(ColumnKind kind) const {
+    switch (kind) {
+    case ColumnKind::number:
+      return numbers;
+    case ColumnKind::date:
+      return days;
+    case ColumnKind::flag:
+      return flags;
+    case ColumnKind::text:
+    case ColumnKind::status:
+      return filled;
+    }
+    return 0;
+  }
+
+  /// Whether it holds nothing but what is wanted, exceptions aside.
+  bool isMostly(std::size_t some) const { return filled > 0 && 5 * some >= 4 * filled; }
+
+  /// Whether a column without a name can be meant.
+  bool canBe(const WantedColumn& wanted) const {
+    const bool words = filled > 0 && numbers + days == 0;
+    switch (wanted.kind) {
+    case ColumnKind::number:
+      return isMostly(numbers);
+    case ColumnKind::date:
+      return isMostly(days);
+    case ColumnKind::flag:
+      return words && isMostly(flags);
+    case ColumnKind::status:
+      return words && decided > 0 && (distinct <= 12 || decided == filled);
+    case ColumnKind::text:
+      return wanted.unique && words && decided == 0 && distinct == filled;
+    }
+    return false;
+  }
+};
+
+Content contentOf(const Table& table, std::size_t firstRow, std::size_t column, const Writing& usual) {
+  const std::size_t rows = table.size() - std::min(firstRow, table.size());
+  const auto cells = cellsOf(table, firstRow, column, rows / sampledRows + 1);
+  const Writing writing = writingOfCells(cells, usual);
+  Content content{.filled = cells.size()};
+  std::set<std::string> labels;
+  for (const auto* cell : cells) {
+    const bool day = !isBlank(asDay(*cell, writing));
+    content.days += day ? 1 : 0;
+    content.numbers += !day && !isBlank(asNumber(*cell, writing)) ? 1 : 0;
+    content.flags += !isBlank(asFlag(*cell)) ? 1 : 0;
+    const auto* text = textIn(*cell);
+    content.decided += text != nullptr && outcomeIn(*text) != sales::Outcome::open ? 1 : 0;
+    labels.insert(text == nullptr ? std::string() : sales::labelKey(*text));
+  }
+  content.distinct = labels.size();
+  return content;
+}
+
+std::vector<Content> contentsOf(const Table& table, std::size_t firstRow, const Writing& usual) {
+  std::vector<Content> contents;
+  for (std::size_t column = 0; column < widthOf(table); ++column) {
+    contents.push_back(contentOf(table, firstRow, column, usual));
+  }
+  return contents;
+}
+
+/// How well a header says what is wanted; 0 is not at all.
+constexpr int wholeName = 300;
+constexpr int partOfName = 200;
+
+int likeness(const Label& header, const std::vector<Label>& names) {
+  int best = 0;
+  for (std::size_t rank = 0; rank < names.size(); ++rank) {
+    const auto& name = names[rank].words;
+    const int extra = static_cast<int>(header.words.size()) - static_cast<int>(name.size());
+    if (extra == 0 && header.words == name) {
+      // "Amount (weighted)" comes after "Deal value".
+      best = std::max(best, wholeName - static_cast<int>(rank) - (header.bracketed ? 50 : 0));
+    } else if (extra > 0 && !std::ranges::search(header.words, name).empty()) {
+      best = std::max(best, partOfName - static_cast<int>(rank) - 20 * extra);
+    }
+  }
+  return best;
+}
+
+struct Candidate {
+  int likeness = 0;
+  std::size_t wanted = 0;
+  std::size_t column = 0;
+};
+
+/// The likenesses of a row of headers, the best first.
+std::vector<Candidate> candidates(const Table& table, std::size_t row, const std::vector<std::vector<Label>>& names) {
+  std::vector<Candidate> found;
+  for (std::size_t column = 0; column < table[row].size(); ++column) {
+    const auto* text = textIn(table[row][column]);
+    const auto header = text == nullptr ? Label() : labelOf(*text);
+    for (std::size_t wanted = 0; wanted < names.size(); ++wanted) {
+      if (const int like = likeness(header, names[wanted]); like > 0) {
+        found.push_back({like, wanted, column});
+      }
+    }
+  }
+  std::ranges::sort(found, {}, [](const Candidate& c) { return std::tuple(-c.likeness, c.wanted, c.column); });
+  return found;
+}
+
+bool isUsed(const Mapping& mapping, std::size_t column) {
+  return std::ranges::find(mapping, std::optional(column)) != mapping.end();
+}
+
+/// Gives each wanted column the best of its candidates that is still free.
+Mapping assigned(const std::vector<Candidate>& sorted, std::size_t wanted) {
+  Mapping mapping(wanted);
+  for (const auto& candidate : sorted) {
+    if (!mapping[candidate.wanted] && !isUsed(mapping, candidate.column)) {
+      mapping[candidate.wanted] = candidate.column;
+    }
+  }
+  return mapping;
+}
+
+/// Whether all that a row holds are words.
+bool isWords(const std::vector<CellValue>& row, const Writing& usual) {
+  return !std::ranges::all_of(row, isBlank) && std::ranges::all_of(row, [&](const CellValue& cell) {
+    return isBlank(cell) || (isBlank(asNumber(cell, usual)) && isBlank(asDay(cell, usual)));
+  });
+}
+
+/// The row whose words name most of the columns.
+std::optional<std::size_t> namedHeader(const Table& table, const std::vector<std::vector<Label>>& names,
+                                       const Writing& usual) {
+  std::optional<std::size_t> header;
+  std::ptrdiff_t most = 0;
+  for (std::size_t row = 0; row < std::min(table.size(), headerRows); ++row) {
+    if (!isWords(table[row], usual)) {
+      continue;
+    }
+    const auto found = candidates(table, row, names);
+    const auto mapping = assigned(found, names.size());
+    const auto named = std::ranges::count_if(mapping, [](const auto& column) { return column.has_value(); });
+    // The name of one account may contain the word "account".
+    const bool sure = named > 1 || (named == 1 && found.front().likeness > partOfName);
+    if (sure && named > most) {
+      header = row;
+      most = named;
+    }
+  }
+  return header;
+}
+
+/// The last row of words before the first number or day.
+std::optional<std::size_t> headerByContent(const Table& table, const Writing& usual) {
+  std::optional<std::size_t> header;
+  for (std::size_t row = 0; row < std::min(table.size(), headerRows); ++row) {
+    if (isWords(table[row], usual)) {
+      header = row;
+    } else if (!std::ranges::all_of(table[row], isBlank)) {
+      return header;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> headersOf(const Table& table, std::optional<std::size_t> row) {
+  std::vector<std::string> headers(widthOf(table));
+  for (std::size_t column = 0; row && column < headers.size(); ++column) {
+    const auto title = asText(cellOf(table, *row, column));
+    headers[column] = isBlank(title) ? "" : std::get<std::string>(title);
+  }
+  return headers;
+}
+
+/// Whether a column can be what its header says.
+bool agrees(const Candidate& candidate, const Content& content, ColumnKind kind) {
+  const auto some = content.count(kind);
+  return candidate.likeness > partOfName ? some > 0 : some > 0 && 2 * some >= content.filled;
+}
+
+/// Completes a mapping by the only free column of the right content.
+void mapByContent(Mapping& mapping, std::span<const WantedColumn> wanted, const std::vector<Content>& contents) {
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    std::vector<std::size_t> possible;
+    for (std::size_t column = 0; column < contents.size(); ++column) {
+      if (!isUsed(mapping, column) && contents[column].canBe(wanted[i])) {
+        possible.push_back(column);
+      }
+    }
+    // Lists begin with what they are lists of.
+    const bool clear = possible.size() == 1 || (wanted[i].unique && !possible.empty());
+    if (!mapping[i] && wanted[i].required && clear) {
+      mapping[i] = possible.front();
+    }
+  }
+}
+
+std::vector<std::vector<Label>> labelsOf(std::span<const WantedColumn> wanted) {
+  std::vector<std::vector<Label>> labels;
+  for (const auto& column : wanted) {
+    auto& names = labels.emplace_back();
+    std::ranges::transform(column.names, std::back_inserter(names), labelOf);
+  }
+  return labels;
+}
+
+/// Counts why rows are left out.
+class Remarks {
+public:
+  void add(Remark::Why why, std::size_t wanted, bool leftOut) {
+    const auto same = std::ranges::find_if(all_, [&](const Remark& remark) {
+      return remark.why == why && remark.wanted == wanted && remark.leftOut == leftOut;
+    });
+    (same == all_.end() ? all_.emplace_back(Remark{why, wanted, 0, leftOut}) : *same).rows += 1;
+  }
+  std::vector<Remark> all() && { return std::move(all_); }
+
+private:
+  std::vector<Remark> all_;
+};
+
+/// Reads one table row by row.
+class Reader {
+public:
+  Reader(const Table& table, std::size_t firstRow, std::span<const WantedColumn> wanted, const Mapping& mapping,
+         const Writing& usual)
+      : table_(table), wanted_(wanted), mapping_(mapping), seen_(wanted.size()) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      const bool figures = wanted[i].kind == ColumnKind::number || wanted[i].kind == ColumnKind::date;
+      writings_.push_back(figures && mapping[i] ? writingOfCells(cellsOf(table, firstRow, *mapping[i], 1), usual)
+                                                : usual);
+    }
+  }
+
+  /// The values of a row; nothing where it is left out.
+  std::optional<std::vector<CellValue>> row(std::size_t row) {
+    std::vector<CellValue> values(wanted_.size());
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+      const auto& cell = mapping_[i] ? cellOf(table_, row, *mapping_[i]) : none_;
+      values[i] = isBlank(cell) ? none_ : readAs(wanted_[i].kind, cell, writings_[i]);
+      const bool unreadable = isBlank(values[i]) && !isBlank(cell);
+      if (isBlank(values[i]) && (wanted_[i].required || unreadable)) {
+        remarks_.add(unreadable ? Remark::Why::unreadable : Remark::Why::missing, i, wanted_[i].required);
+        if (wanted_[i].required) {
+          return std::nullopt;
+        }
+      }
+    }
+    return isRepeated(values) ? std::nullopt : std::optional(std::move(values));
+  }
+
+  bool isEmpty(std::size_t row) const {
+    return std::ranges::all_of(mapping_,
+                               [&](const auto& column) { return !column || isBlank(cellOf(table_, row, *column)); });
+  }
+
+  std::vector<Remark> remarks() && { return std::move(remarks_).all(); }
+
+private:
+  bool isRepeated(const std::vector<CellValue>& values) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const auto* text = textIn(values[i]);
+      if (wanted_[i].unique && text != nullptr && !seen_[i].insert(sales::labelKey(*text)).second) {
+        remarks_.add(Remark::Why::repeated, i, true);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const CellValue none_;
+  const Table& table_;
+  std::span<const WantedColumn> wanted_;
+  const Mapping& mapping_;
+  std::vector<Writing> writings_;
+  std::vector<std::set<std::string>> seen_;
+  Remarks remarks_;
+};
+
+} // namespace
+
+ColumnMatch matchColumns(const Table& table, std::span<const WantedColumn> wanted, const Writing& usual) {
+  const auto names = labelsOf(wanted);
+  ColumnMatch match;
+  match.headerRow = namedHeader(table, names, usual);
+  if (!match.headerRow) {
+    match.headerRow = headerByContent(table, usual);
+  }
+  match.headers = headersOf(table, match.headerRow);
+  const auto contents = contentsOf(table, match.firstRow(), usual);
+  auto found = match.headerRow ? candidates(table, *match.headerRow, names) : std::vector<Candidate>();
+  std::erase_if(found, [&](const Candidate& candidate) {
+    return !agrees(candidate, contents[candidate.column], wanted[candidate.wanted].kind);
+  });
+  match.mapping = assigned(found, wanted.size());
+  mapByContent(match.mapping, wanted, contents);
+  return match;
+}
+
+bool fits(const Table& table, std::size_t firstRow, std::size_t column, ColumnKind kind, const Writing& usual) {
+  const auto content = contentOf(table, firstRow, column, usual);
+  return content.filled > 0 && 2 * content.count(kind) >= content.filled;
+}
+
+std::vector<std::size_t> unmapped(std::span<const WantedColumn> wanted, const Mapping& mapping) {
+  std::vector<std::size_t> missing;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i].required && !mapping[i]) {
+      missing.push_back(i);
+    }
+  }
+  return missing;
+}
+
+std::string inWords(const Remark& remark, std::span<const WantedColumn> wanted) {
+  const auto& noun = wanted[remark.wanted].noun;
+  const bool one = remark.rows == 1;
+  std::string words = std::to_string(remark.rows) + (one ? " row " : " rows ");
+  switch (remark.why) {
+  case Remark::Why::missing:
+    words += "without " + noun;
+    break;
+  case Remark::Why::unreadable:
+    words += "with something else in place of " + noun;
+    break;
+  case Remark::Why::repeated:
+    words += "with " + noun + " that is listed before";
+    break;
+  }
+  const std::string verb = one ? " is " : " are ";
+  return words + verb + (remark.leftOut ? "left out." : "taken without it.");
+}
+
+Extract extract(const Table& table, std::size_t firstRow, std::span<const WantedColumn> wanted, const Mapping& mapping,
+                const Writing& usual) {
+  Reader reader(table, firstRow, wanted, mapping, usual);
+  Extract result;
+  for (std::size_t row = firstRow; row < table.size(); ++row) {
+    // Printed lists repeat their headers on every page.
+    const bool header = firstRow > 0 && table[row] == table[firstRow - 1];
+    if (header || reader.isEmpty(row)) {
+      continue;
+    }
+    if (auto values = reader.row(row)) {
+      result.rows.push_back(*std::move(values));
+    }
+  }
+  result.remarks = std::move(reader).remarks();
+  return result;
+}
+
+} // namespace wizards
