@@ -54,6 +54,8 @@ struct Field {
   std::function<bool()> applies = {};    ///< whether the other answers leave it a meaning; else it is disabled
   std::size_t characters = 0;            ///< of a text: 0 for the usual width
   std::function<void()> changed = {};    ///< after its answer has changed; other answers may change here
+  /// Of a tick whose label follows the answers.
+  std::function<std::string()> caption = {};
 
   Field needed() && {
     required = true;
@@ -82,6 +84,10 @@ struct Field {
   }
   Field then(std::function<void()> action) && {
     changed = std::move(action);
+    return std::move(*this);
+  }
+  Field captioned(std::function<std::string()> text) && {
+    caption = std::move(text);
     return std::move(*this);
   }
 };
@@ -136,6 +142,9 @@ struct Matrix {
   std::vector<Column> columns;
   std::vector<std::vector<Field>> rows; ///< labels are not shown: they name the fields for those who do not see them
   std::string hint = {};
+  std::vector<std::string> aside = {}; ///< paragraphs beside the rows: what to think of while they are filled in
+  /// What a row is about, in two lines before its fields; the first column is theirs.
+  std::function<std::string(std::size_t row)> caption = {};
 };
 
 /// A text across the page, which may follow the answers.
@@ -215,6 +224,8 @@ public:
   /// The cell at this place of a named range; nothing for cells that are empty or not there.
   virtual CellValue at(const std::string& name, int row, int column) const = 0;
   CellValue at(const std::string& name) const { return at(name, 0, 0); }
+  /// Of a named range; 0 where it is gone.  Lists grow when people insert rows.
+  virtual int rows(const std::string& name) const = 0;
 };
 
 /// The text of a cell; empty where it holds none.

@@ -64,6 +64,7 @@ public:
   DocumentAnswers(const css::uno::Reference<css::frame::XModel>& document, const Workbook& workbook)
       : reader_(document, workbook) {}
   CellValue at(const std::string& name, int row, int column) const override { return reader_.at(name, row, column); }
+  int rows(const std::string& name) const override { return reader_.rows(name); }
 
 private:
   WorkbookReader reader_;
@@ -156,6 +157,7 @@ private:
   std::map<std::string, Grid> grids_;
   rtl::Reference<Events> events_;
   std::map<std::string, const Button*> buttons_;
+  std::map<std::string, char> letters_; ///< that lead to the controls, with Alt
   const Button* pointing_ = nullptr;
   std::string focused_;
   bool showing_ = false;
@@ -235,6 +237,9 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
   for (const auto& control : layOut(form)) {
     if (!control.name.empty()) {
       controls_.setAccessibleName(control.id, control.name);
+    }
+    if (const auto at = control.text.find('~'); at != std::string::npos) {
+      letters_[control.id] = control.text[at + 1];
     }
   }
   const css::uno::Reference<css::awt::XStyleSettingsSupplier> styles(dialog_, css::uno::UNO_QUERY);
@@ -525,6 +530,9 @@ void WizardWindow::showState() {
   for (const auto& placed : session_->fields()) {
     if (placed.page == session_->page()) {
       controls_.setEnabled(placed.field->id, session_->applies(placed.field->id));
+      if (placed.field->caption) {
+        controls_.setLabel(placed.field->id, withLetter(placed.field->caption(), letters_[placed.field->id]));
+      }
     }
   }
   for (const auto& [id, button] : buttons_) {
@@ -569,6 +577,10 @@ void WizardWindow::showMistakes() {
 void WizardWindow::showElement(const Element& element) {
   if (const auto* note = std::get_if<Note>(&element)) {
     controls_.setLabel(note->id, note->text());
+  } else if (const auto* matrix = std::get_if<Matrix>(&element)) {
+    for (std::size_t row = 0; matrix->caption && row < matrix->rows.size(); ++row) {
+      controls_.setLabel(matrix->id + "_row" + std::to_string(row + 1), matrix->caption(row));
+    }
   } else if (const auto* list = std::get_if<List>(&element)) {
     auto& grid = grids_.at(list->id);
     grid.show(list->rows());
