@@ -24,10 +24,12 @@ bool isReadOnly(const css::uno::Reference<css::frame::XModel>& document) {
 }
 
 void dispatch(const css::uno::Reference<css::uno::XComponentContext>& context,
-              const css::uno::Reference<css::frame::XFrame>& frame, const char* command) {
+              const css::uno::Reference<css::frame::XFrame>& frame, const char* command,
+              const std::vector<css::beans::PropertyValue>& arguments) {
   const css::uno::Reference<css::frame::XDispatchProvider> provider(frame, css::uno::UNO_QUERY_THROW);
-  css::frame::DispatchHelper::create(context)->executeDispatch(provider, rtl::OUString::createFromAscii(command), {}, 0,
-                                                               {});
+  css::frame::DispatchHelper::create(context)->executeDispatch(
+      provider, rtl::OUString::createFromAscii(command), {}, 0,
+      {arguments.data(), static_cast<sal_Int32>(arguments.size())});
 }
 
 css::beans::PropertyValue property(const char* name, const css::uno::Any& value) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <utility>
+#include <vector>
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
@@ -21,7 +22,8 @@ bool isReadOnly(const com::sun::star::uno::Reference<com::sun::star::frame::XMod
 
 /// Runs a command of the office in a window.
 void dispatch(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
-              const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame, const char* command);
+              const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame, const char* command,
+              const std::vector<com::sun::star::beans::PropertyValue>& arguments = {});
 
 /// An argument of loading or storing.
 com::sun::star::beans::PropertyValue property(const char* name, const com::sun::star::uno::Any& value);

@@ -2,9 +2,9 @@
 
 #include "office/help.hpp"
 
-#include <com/sun/star/system/SystemShellExecute.hpp>
-#include <com/sun/star/system/SystemShellExecuteFlags.hpp>
+#include <string>
 
+#include "office/desktop.hpp"
 #include "office/package.hpp"
 #include "office/strings.hpp"
 
@@ -21,7 +21,7 @@ void open(const Context& context, const std::string& page, std::string_view plac
   if (!place.empty()) {
     url += "#" + ustring(place);
   }
-  css::system::SystemShellExecute::create(context)->execute(url, {}, css::system::SystemShellExecuteFlags::URIS_ONLY);
+  openWithDesktop(context, url);
 }
 
 } // namespace

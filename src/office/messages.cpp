@@ -18,27 +18,35 @@ namespace office {
 namespace {
 
 sal_Int16 show(const css::uno::Reference<css::uno::XComponentContext>& context,
-               const css::uno::Reference<css::frame::XFrame>& frame, css::awt::MessageBoxType type, sal_Int32 buttons,
-               const rtl::OUString& text) {
+               const css::uno::Reference<css::awt::XWindowPeer>& parent, css::awt::MessageBoxType type,
+               sal_Int32 buttons, const rtl::OUString& text) {
   const css::uno::Reference<css::awt::XMessageBoxFactory> factory(css::awt::Toolkit::create(context),
                                                                   css::uno::UNO_QUERY_THROW);
-  const css::uno::Reference<css::awt::XWindowPeer> parent(frame->getContainerWindow(), css::uno::UNO_QUERY_THROW);
   const auto box = factory->createMessageBox(parent, type, buttons, "Sales Planner", text);
   const auto answer = box->execute();
   css::uno::Reference<css::lang::XComponent>(box, css::uno::UNO_QUERY_THROW)->dispose();
   return answer;
 }
 
+css::uno::Reference<css::awt::XWindowPeer> windowOf(const css::uno::Reference<css::frame::XFrame>& frame) {
+  return {frame->getContainerWindow(), css::uno::UNO_QUERY_THROW};
+}
+
 } // namespace
 
 void tell(const css::uno::Reference<css::uno::XComponentContext>& context,
           const css::uno::Reference<css::frame::XFrame>& frame, const rtl::OUString& text) {
-  show(context, frame, css::awt::MessageBoxType_INFOBOX, css::awt::MessageBoxButtons::BUTTONS_OK, text);
+  tell(context, windowOf(frame), text);
+}
+
+void tell(const css::uno::Reference<css::uno::XComponentContext>& context,
+          const css::uno::Reference<css::awt::XWindowPeer>& parent, const rtl::OUString& text) {
+  show(context, parent, css::awt::MessageBoxType_INFOBOX, css::awt::MessageBoxButtons::BUTTONS_OK, text);
 }
 
 bool ask(const css::uno::Reference<css::uno::XComponentContext>& context,
          const css::uno::Reference<css::frame::XFrame>& frame, const rtl::OUString& question) {
-  return show(context, frame, css::awt::MessageBoxType_QUERYBOX, css::awt::MessageBoxButtons::BUTTONS_YES_NO,
+  return show(context, windowOf(frame), css::awt::MessageBoxType_QUERYBOX, css::awt::MessageBoxButtons::BUTTONS_YES_NO,
               question) == css::awt::MessageBoxResults::YES;
 }
 

@@ -7,6 +7,7 @@
 #include <functional>
 #include <stdexcept>
 
+#include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
@@ -15,6 +16,10 @@ namespace office {
 /// Shows a text until it is read.
 void tell(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
           const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame, const rtl::OUString& text);
+
+/// The same over a window of ours.
+void tell(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+          const com::sun::star::uno::Reference<com::sun::star::awt::XWindowPeer>& parent, const rtl::OUString& text);
 
 /// Asks a question; true for yes.
 bool ask(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,

@@ -2,17 +2,26 @@
 
 #include "office/new_document.hpp"
 
+#include <chrono>
 #include <cstdlib>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <cppuhelper/supportsservice.hxx>
+#include <osl/time.h>
 
 #include "office/package.hpp"
+#include "office/settings.hpp"
+#include "office/strings.hpp"
 
 namespace css = com::sun::star;
 
@@ -82,6 +91,75 @@ void takePaper(const css::uno::Reference<css::frame::XModel>& model) {
   }
 }
 
+/// The first cell of a named range, where it is empty.
+css::uno::Reference<css::table::XCell> emptyCell(const css::uno::Reference<css::container::XNameAccess>& names,
+                                                 const char* name) {
+  const auto unicodeName = rtl::OUString::createFromAscii(name);
+  if (!names->hasByName(unicodeName)) {
+    return {};
+  }
+  const css::uno::Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(unicodeName),
+                                                                     css::uno::UNO_QUERY_THROW);
+  const auto cell = referrer->getReferredCells()->getCellByPosition(0, 0);
+  return cell->getType() == css::table::CellContentType_EMPTY ? cell : nullptr;
+}
+
+std::chrono::sys_days today() {
+  TimeValue system{};
+  TimeValue local{};
+  oslDateTime date{};
+  osl_getSystemTime(&system);
+  osl_getLocalTimeFromSystemTime(&system, &local);
+  osl_getDateTimeFromTimeValue(&local, &date);
+  return std::chrono::year(date.Year) / date.Month / date.Day;
+}
+
+/// The number of a day in the cells of a document.
+double serial(const css::uno::Reference<css::beans::XPropertySet>& document, std::chrono::sys_days day) {
+  css::util::Date zero;
+  document->getPropertyValue("NullDate") >>= zero;
+  const auto days = day - std::chrono::sys_days(std::chrono::year(zero.Year) / zero.Month / zero.Day);
+  return static_cast<double>(days.count());
+}
+
+/// Empty, the cell of the plan year means that it starts in January.
+void takeDefaults(const css::uno::Reference<css::uno::XComponentContext>& context,
+                  const css::uno::Reference<css::frame::XModel>& model) {
+  const css::uno::Reference<css::beans::XPropertySet> document(model, css::uno::UNO_QUERY_THROW);
+  const css::uno::Reference<css::container::XNameAccess> names(document->getPropertyValue("NamedRanges"),
+                                                               css::uno::UNO_QUERY_THROW);
+  const Settings settings = readSettings(context);
+  const css::uno::Reference<css::text::XTextRange> currency(emptyCell(names, "currency"), css::uno::UNO_QUERY);
+  if (currency.is() && !settings.currency.empty()) {
+    currency->setString(ustring(settings.currency));
+  }
+  const auto planYear = emptyCell(names, "plan_start");
+  if (planYear.is() && settings.fiscalYearStart != 1) {
+    planYear->setValue(serial(document, planYearStart(settings, today())));
+  }
+}
+
+/// While it lives, changes of a document cannot be taken back.
+class NoUndo {
+public:
+  explicit NoUndo(const css::uno::Reference<css::frame::XModel>& model)
+      : undo_(css::uno::Reference<css::document::XUndoManagerSupplier>(model, css::uno::UNO_QUERY_THROW)
+                  ->getUndoManager()) {
+    undo_->lock();
+  }
+  NoUndo(const NoUndo&) = delete;
+  NoUndo& operator=(const NoUndo&) = delete;
+  ~NoUndo() {
+    try {
+      undo_->unlock();
+    } catch (...) { // the document is gone
+    }
+  }
+
+private:
+  css::uno::Reference<css::document::XUndoManager> undo_;
+};
+
 bool isOurs(const css::uno::Reference<css::uno::XComponentContext>& context, const rtl::OUString& templateUrl) {
   if (templateUrl.isEmpty()) {
     return false; // most documents: to look for the extension takes the office far longer
@@ -102,7 +180,9 @@ void settleIn(const css::uno::Reference<css::uno::XComponentContext>& context,
   properties->setTemplateURL({});
   properties->setTemplateName({});
   properties->setTemplateDate({});
+  const NoUndo fromTheStart(model);
   takePaper(model);
+  takeDefaults(context, model);
   modifiable->setModified(wasModified);
 }
 

@@ -2,7 +2,8 @@
 //
 // What happens to a document that was made from one of our templates.  It forgets where the template was installed: the
 // office keeps that path in every copy that is saved, and would ask about changes of the template after each update of
-// the extension.  And its pages, A4 in the template, become Letter where that is the paper of the office.
+// the extension.  Its pages, A4 in the template, become Letter where that is the paper of the office.  And it starts
+// with the currency and the plan year of the settings, where the template leaves them open.
 
 #pragma once
 

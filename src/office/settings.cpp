@@ -69,6 +69,12 @@ Settings readSettings(const Context& context) noexcept {
   }
 }
 
+std::chrono::sys_days planYearStart(const Settings& settings, std::chrono::sys_days day) {
+  const std::chrono::year_month_day date(day);
+  const std::chrono::month first(settings.fiscalYearStart);
+  return (date.month() < first ? date.year() - std::chrono::years(1) : date.year()) / first / 1;
+}
+
 void writeSettings(const Context& context, const Settings& settings) {
   const auto names = configuration<css::container::XHierarchicalNameReplace>(
       context, "com.sun.star.configuration.ConfigurationUpdateAccess");

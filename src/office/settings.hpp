@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,9 @@ struct Settings {
 
 /// What is set; a default for each value that is missing or makes no sense.
 Settings readSettings(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context) noexcept;
+
+/// The first day of the plan year that a day lies in.
+std::chrono::sys_days planYearStart(const Settings& settings, std::chrono::sys_days day);
 
 void writeSettings(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
                    const Settings& settings);

@@ -25,14 +25,22 @@ namespace {
 using Frame = css::uno::Reference<css::frame::XFrame>;
 using Context = css::uno::Reference<css::uno::XComponentContext>;
 
+/// As OptionsDialog.xcu names it.
+constexpr const char* optionsPage = "vnd.sun.star.extension://org.salesplanner.SalesPlanner/dialogs/options.xdl";
+
 struct Entry {
   std::string_view path;
   Command command;
 };
 
-constexpr std::array entries{Entry{"CommissionPlan", Command::commissionPlan}, Entry{"Templates", Command::templates}, Entry{"SaveCopy", Command::saveCopy},
+constexpr std::array entries{Entry{"CommissionPlan", Command::commissionPlan},
+                             Entry{"Templates", Command::templates},
+                             Entry{"SaveCopy", Command::saveCopy},
                              Entry{"ClearExampleData", Command::clearExampleData},
-                             Entry{"FunctionReference", Command::functionReference}, Entry{"About", Command::about}};
+                             Entry{"FunctionReference", Command::functionReference},
+                             Entry{"Guides", Command::guides},
+                             Entry{"Options", Command::options},
+                             Entry{"About", Command::about}};
 
 void showTemplates(const Context& context, const Frame& frame) {
   // The office's own window of templates, in which ours are a category.
@@ -113,6 +121,12 @@ void clearExamples(const Context& context, const Frame& frame) {
   }
 }
 
+/// The office's own window of options, at our page.
+void showOptions(const Context& context, const Frame& frame) {
+  office::dispatch(context, frame, ".uno:OptionsTreeDialog",
+                   {office::property("OptionsPageURL", css::uno::Any(rtl::OUString::createFromAscii(optionsPage)))});
+}
+
 void showAbout(const Context& context, const Frame& frame) {
   office::tell(context, frame,
                "Sales Planner " + office::packageVersion(context) +
@@ -149,6 +163,10 @@ void run(Command command, const Context& context, const Frame& frame) noexcept {
       return clearExamples(context, frame);
     case Command::functionReference:
       return office::openReference(context);
+    case Command::guides:
+      return office::openHelp(context, "index");
+    case Command::options:
+      return showOptions(context, frame);
     case Command::about:
       return showAbout(context, frame);
     }

@@ -222,7 +222,7 @@ Page rates(CommissionPlan& plan, const Texts& texts) {
   };
   return {
       .title = "Rates",
-      .why = "Only what the kind of plan needs is asked. The bars below and the next pages show what it pays.",
+      .why = "Only what the kind of plan needs is asked; the figures at the foot show what it pays.",
       .elements = {ask::percent("base_rate", "Base rate", plan.baseRate)
                        .within(0, 1)
                        .needed()

@@ -8,10 +8,6 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XVclWindowPeer.hpp>
-#include <com/sun/star/awt/grid/DefaultGridColumnModel.hpp>
-#include <com/sun/star/awt/grid/DefaultGridDataModel.hpp>
-#include <com/sun/star/awt/grid/XGridRowSelection.hpp>
-#include <com/sun/star/awt/grid/XMutableGridDataModel.hpp>
 
 #include "office/strings.hpp"
 
@@ -25,13 +21,6 @@ using Properties = css::uno::Reference<css::beans::XPropertySet>;
 
 Properties modelOf(const ControlReference& control) {
   return Properties(control.is() ? control->getModel() : nullptr, css::uno::UNO_QUERY);
-}
-
-css::uno::Sequence<css::uno::Any> cellsOf(const std::vector<std::string>& row) {
-  css::uno::Sequence<css::uno::Any> cells(static_cast<sal_Int32>(row.size()));
-  std::ranges::transform(row, cells.getArray(),
-                         [](const std::string& text) { return css::uno::Any(office::ustring(text)); });
-  return cells;
 }
 
 css::uno::Sequence<rtl::OUString> ustrings(const std::vector<std::string>& texts) {
@@ -92,6 +81,31 @@ void Controls::select(const std::string& id, std::size_t choice) const {
   set(id, "SelectedItems", css::uno::Any(selected));
 }
 
+void Controls::setLines(const std::string& id, const std::vector<std::string>& lines) const {
+  const auto list = as<css::awt::XListBox>(id);
+  if (!list.is()) {
+    return;
+  }
+  const auto shown = list->getItems();
+  const auto wanted = ustrings(lines);
+  // A list that is filled anew begins at its top again, whatever part of it the user looks at.
+  constexpr int few = 20;
+  int different = shown.getLength() == wanted.getLength() ? 0 : few;
+  for (sal_Int32 i = 0; i < wanted.getLength() && different < few; ++i) {
+    different += shown[i] == wanted[i] ? 0 : 1;
+  }
+  if (different == few) {
+    setChoices(id, lines);
+    return;
+  }
+  for (sal_Int32 i = 0; i < wanted.getLength(); ++i) {
+    if (shown[i] != wanted[i]) {
+      list->removeItems(static_cast<sal_Int16>(i), 1);
+      list->addItem(wanted[i], static_cast<sal_Int16>(i));
+    }
+  }
+}
+
 void Controls::setBar(const std::string& id, double share) const {
   set(id, "ProgressValue", css::uno::Any(static_cast<sal_Int32>(std::lround(1000 * std::clamp(share, 0.0, 1.0)))));
 }
@@ -112,61 +126,6 @@ void Controls::setAccessibleName(const std::string& id, const std::string& name)
 std::string Controls::text(const std::string& id) const {
   const auto component = as<css::awt::XTextComponent>(id);
   return component.is() ? office::utf8(component->getText()) : std::string();
-}
-
-Grid::Grid(const Controls& controls, const List& list) : control_(controls.find(list.id)), model_(modelOf(control_)) {
-  if (!model_.is()) {
-    return;
-  }
-  css::uno::Reference<css::awt::grid::XGridColumnModel> columns;
-  model_->getPropertyValue("ColumnModel") >>= columns;
-  for (const auto& described : list.columns) {
-    const auto column = columns->createColumn();
-    column->setTitle(office::ustring(described.title));
-    column->setColumnWidth(described.width);
-    column->setResizeable(true);
-    columns->addColumn(column);
-  }
-}
-
-void Grid::show(std::vector<std::vector<std::string>> rows) {
-  css::uno::Reference<css::awt::grid::XMutableGridDataModel> data;
-  if (!model_.is() || rows == shown_ || !(model_->getPropertyValue("GridDataModel") >>= data)) {
-    return;
-  }
-  if (rows.size() == shown_.size()) {
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      for (std::size_t column = 0; column < rows[row].size(); ++column) {
-        if (rows[row][column] != shown_[row][column]) {
-          data->updateCellData(static_cast<sal_Int32>(column), static_cast<sal_Int32>(row),
-                               css::uno::Any(office::ustring(rows[row][column])));
-        }
-      }
-    }
-  } else {
-    // A selected row that goes away is read again by the grid.
-    const css::uno::Reference<css::awt::grid::XGridRowSelection> selection(control_, css::uno::UNO_QUERY);
-    if (selection.is()) {
-      selection->deselectAllRows();
-    }
-    data->removeAllRows();
-    css::uno::Sequence<css::uno::Any> headings(static_cast<sal_Int32>(rows.size()));
-    css::uno::Sequence<css::uno::Sequence<css::uno::Any>> cells(static_cast<sal_Int32>(rows.size()));
-    std::ranges::transform(rows, cells.getArray(), cellsOf);
-    if (!rows.empty()) {
-      data->addRows(headings, cells);
-    }
-  }
-  shown_ = std::move(rows);
-}
-
-void Grid::select(std::size_t row) {
-  const css::uno::Reference<css::awt::grid::XGridRowSelection> selection(control_, css::uno::UNO_QUERY);
-  const auto index = static_cast<sal_Int32>(row);
-  if (selection.is() && row < shown_.size() && !selection->isRowSelected(index)) {
-    selection->deselectAllRows();
-    selection->selectRow(index);
-  }
 }
 
 } // namespace wizards

@@ -11,8 +11,6 @@
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 
-#include "wizards/form.hpp"
-
 namespace wizards {
 
 using ControlReference = com::sun::star::uno::Reference<com::sun::star::awt::XControl>;
@@ -43,6 +41,8 @@ public:
   void setTicked(const std::string& id, bool ticked) const;
   void setChoices(const std::string& id, const std::vector<std::string>& choices) const;
   void select(const std::string& id, std::size_t choice) const;
+  /// The lines of a long list, of which few change at a time.
+  void setLines(const std::string& id, const std::vector<std::string>& lines) const;
   /// Of 1.
   void setBar(const std::string& id, double share) const;
   /// For those who do not see the control.
@@ -54,21 +54,6 @@ private:
   void set(const std::string& id, const char* property, const com::sun::star::uno::Any& value) const;
 
   com::sun::star::uno::Reference<com::sun::star::awt::XControlContainer> container_;
-};
-
-/// A table of records in a grid control.
-class Grid {
-public:
-  Grid(const Controls& controls, const List& list);
-
-  /// Shows these rows; only what differs from before is drawn.
-  void show(std::vector<std::vector<std::string>> rows);
-  void select(std::size_t row);
-
-private:
-  ControlReference control_;
-  com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet> model_;
-  std::vector<std::vector<std::string>> shown_;
 };
 
 } // namespace wizards

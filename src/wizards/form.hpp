@@ -166,13 +166,13 @@ struct Bars {
   std::function<std::vector<Bar>()> bars;
 };
 
-/// Records to choose one from; its fields stand in other elements.
+/// Records to choose one from, a line each; what can be changed of them stands in other elements.  (The office's grid
+/// control crashes LibreOffice 7.4 as soon as a screen reader has looked at it.)
 struct List {
   std::string id;
   std::string label;
-  std::vector<Matrix::Column> columns;
   int height = 80; ///< in dialog units
-  std::function<std::vector<std::vector<std::string>>()> rows;
+  std::function<std::vector<std::string>()> rows;
   std::size_t* selected = nullptr;    ///< in the answers
   std::function<void()> changed = {}; ///< after another one was selected
 };
@@ -239,8 +239,8 @@ struct Form {
   std::string name;  ///< of its dialog, its workbook template and its page of help: "commission-plan"
   std::string title; ///< of the window
   std::vector<Page> pages;
-  std::function<std::vector<Entry>()> entries;      ///< what Finish writes
-  std::function<void(const WorkbookAnswers&)> read; ///< answers of a workbook, for a revision
+  std::function<std::vector<Entry>()> entries = {};      ///< what Finish writes
+  std::function<void(const WorkbookAnswers&)> read = {}; ///< answers of a workbook, for a revision
 };
 
 } // namespace wizards

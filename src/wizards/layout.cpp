@@ -12,14 +12,14 @@ namespace {
 
 constexpr int bodyLeft = 112;
 constexpr int bodyWidth = dialogSize.width - bodyLeft - 8;
-constexpr int bodyTop = 46;
-constexpr int bodyBottom = 194;
-constexpr int footTop = 198;
+constexpr int bodyTop = 48;
+constexpr int bodyBottom = 212;
+constexpr int footTop = 214;
 constexpr int labelWidth = 100;
 constexpr int controlLeft = bodyLeft + labelWidth + 4;
-constexpr int controlHeight = 14; // GTK draws fields higher than other systems do
-constexpr int fieldPitch = 18;
-constexpr int matrixPitch = 16;
+constexpr int controlHeight = 14; // GTK makes 18 of them, which the distance between rows leaves room for
+constexpr int fieldPitch = 20;
+constexpr int rowPitch = 18; // rows of a matrix may touch
 constexpr int lineHeight = 9;
 constexpr int gap = 5;
 
@@ -65,11 +65,17 @@ private:
     return add(id, Control::Type::label, left, top, width, lines * lineHeight, text);
   }
 
+  Control& addTitle(const std::string& id, int left, int top, int width) {
+    auto& title = add(id, Control::Type::label, left, top, width, 13);
+    title.bold = true;
+    return title;
+  }
+
   std::string onPage(const char* what) const { return what + std::to_string(page_); }
 
   void layOutPage(const Page& page) {
-    addText(onPage("title"), bodyLeft, 8, bodyWidth, 1, page.title).bold = true;
-    addText(onPage("why"), bodyLeft, 20, bodyWidth, 2, page.why);
+    addTitle(onPage("title"), bodyLeft, 8, bodyWidth).text = page.title;
+    addText(onPage("why"), bodyLeft, 23, bodyWidth, 2, page.why);
     top_ = bodyTop;
     for (const auto& element : page.elements) {
       std::visit([&](const auto& part) { place(part); }, element);
@@ -82,10 +88,10 @@ private:
       for (int i = 0; i < headlines; ++i) {
         const auto n = std::to_string(page_) + "_" + std::to_string(i + 1);
         add("headline" + n, Control::Type::label, bodyLeft + i * width, footTop, width - 4, lineHeight);
-        add("figure" + n, Control::Type::label, bodyLeft + i * width, footTop + 10, width - 4, 11).bold = true;
+        addTitle("figure" + n, bodyLeft + i * width, footTop + 9, width - 4);
       }
     }
-    add(onPage("advice"), Control::Type::label, bodyLeft, footTop + 24, bodyWidth, 2 * lineHeight);
+    add(onPage("advice"), Control::Type::label, bodyLeft, footTop + 25, bodyWidth, 2 * lineHeight);
   }
 
   void place(const Field& field) {
@@ -95,7 +101,8 @@ private:
       return;
     }
     const bool isLong = field.kind == Kind::longText;
-    addText(field.id + "_label", bodyLeft, top_, isLong ? bodyWidth : labelWidth, isLong ? 1 : 2, field.label);
+    addText(field.id + "_label", bodyLeft, isLong ? top_ : top_ - 1, isLong ? bodyWidth : labelWidth, isLong ? 1 : 2,
+            field.label);
     if (isLong) {
       const int height = std::max(3, static_cast<int>(field.characters / 70)) * lineHeight + 6;
       control(field, bodyLeft, top_ + 11, bodyWidth).height = height;
@@ -177,7 +184,7 @@ private:
       cell.text.clear();
       left += column++->width + 3;
     }
-    top_ += matrix.caption ? 2 * lineHeight + 2 : matrixPitch;
+    top_ += matrix.caption ? 2 * lineHeight + 2 : rowPitch;
   }
 
   /// Beside the rows, from the headings on.
@@ -219,7 +226,7 @@ private:
 
   void place(const List& list) {
     addText(list.id + "_label", bodyLeft, top_, bodyWidth, 1, list.label);
-    add(list.id, Control::Type::grid, bodyLeft, top_ + 11, bodyWidth, list.height).name = list.label;
+    add(list.id, Control::Type::lines, bodyLeft, top_ + 11, bodyWidth, list.height);
     top_ += 11 + list.height + gap;
   }
 
@@ -262,19 +269,19 @@ private:
     constexpr int width = 54, height = 15;
     constexpr int top = dialogSize.height - height - 7;
     add("line", Control::Type::line, 0, top - 8, dialogSize.width, 3);
-    int left = 8;
+    int left = dialogSize.width - 8 - 4 * width - 16;
     const auto button = [&](const char* id, const char* text) {
       add(id, Control::Type::button, left, top, width, height, text);
       left += width + 4;
     };
-    button("help", "~Help");
-    left = dialogSize.width - 8 - 4 * width - 16;
     button("back", "< ~Back");
     button("next", "~Next >");
     controls_.back().isDefault = true;
     button("finish", "~Finish");
     left += 4;
     button("cancel", "Cancel");
+    left = 8;
+    button("help", "~Help");
   }
 
   /// Alt and a letter lead to every field that has a label, while there are letters: no two are the same on any page,

@@ -16,7 +16,7 @@ namespace wizards {
 
 /// A control of the dialog.
 struct Control {
-  enum class Type { label, edit, longEdit, list, combo, tick, button, bar, grid, line };
+  enum class Type { label, edit, longEdit, list, combo, lines, tick, button, bar, line };
   std::string id;
   Type type = Type::label;
   int page = 0; ///< from 1; 0 stands on every page
@@ -26,7 +26,7 @@ struct Control {
   int height = 0;
   std::string text = {}; ///< with "~" before the letter that leads to it
   std::vector<std::string> choices = {};
-  bool bold = false;
+  bool bold = false;  ///< and larger: a title, a figure
   bool right = false; ///< aligned
   bool isDefault = false;
   std::string name = {}; ///< for those who do not see it, where no label stands before it
@@ -50,9 +50,9 @@ std::vector<Control> layOut(const Form& form);
 /// A text with "~" before the letter, which is added where the text has none: "Market size (~W)".
 std::string withLetter(const std::string& text, char letter);
 
-inline constexpr Size dialogSize{430, 274};
+inline constexpr Size dialogSize{430, 292};
 /// Of the roadmap, which the dialog adds itself.
-inline constexpr Size roadmapSize{100, 244};
+inline constexpr Size roadmapSize{100, 262};
 
 /// How many headlines a page shows.
 inline constexpr int headlines = 3;

@@ -25,6 +25,7 @@ const char* elementOf(Control::Type type) {
   case longEdit:
     return "dlg:textfield";
   case list:
+  case lines:
     return "dlg:menulist";
   case combo:
     return "dlg:combobox";
@@ -34,8 +35,6 @@ const char* elementOf(Control::Type type) {
     return "dlg:button";
   case bar:
     return "dlg:progressmeter";
-  case grid:
-    return "dlg:table";
   case line:
     return "dlg:fixedline";
   }
@@ -120,14 +119,12 @@ void addControl(pugi::xml_node board, const std::string& dialog, const Control& 
       set(node, "dlg:button-type", "cancel");
     }
     break;
-  case grid:
-    set(node, "dlg:showcolumnheader", "true");
-    break;
   case bar:
     set(node, "dlg:value-min", 0);
     set(node, "dlg:value-max", 1000);
     break;
   case line:
+  case lines:
     break;
   }
 }
@@ -155,6 +152,7 @@ void write(const wizards::Form& form, const std::filesystem::path& folder) {
   auto bold = window.append_child("dlg:styles").append_child("dlg:style");
   set(bold, "dlg:style-id", "bold");
   set(bold, "dlg:font-weight", 150);
+  set(bold, "dlg:font-height", 12);
   auto board = window.append_child("dlg:bulletinboard");
   int tabIndex = 1; // the roadmap is the first
   for (const auto& control : wizards::layOut(form)) {

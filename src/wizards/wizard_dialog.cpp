@@ -7,6 +7,7 @@
 #include <memory>
 
 #include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
@@ -16,14 +17,12 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
-#include <com/sun/star/awt/grid/XGridRowSelection.hpp>
-#include <com/sun/star/awt/grid/XGridSelectionListener.hpp>
 #include <com/sun/star/container/XIndexContainer.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XSingleServiceFactory.hpp>
-#include <cppuhelper/implbase5.hxx>
+#include <cppuhelper/implbase4.hxx>
 #include <rtl/ref.hxx>
 
 #include "office/cell_picker.hpp"
@@ -73,8 +72,8 @@ private:
 class WizardWindow;
 
 /// What happens to the controls, told to the window as long as it is there.  No exception gets out.
-class Events : public cppu::WeakImplHelper5<css::awt::XTextListener, css::awt::XItemListener, css::awt::XActionListener,
-                                            css::awt::XFocusListener, css::awt::grid::XGridSelectionListener> {
+class Events : public cppu::WeakImplHelper4<css::awt::XTextListener, css::awt::XItemListener, css::awt::XActionListener,
+                                            css::awt::XFocusListener> {
 public:
   explicit Events(WizardWindow& window) : window_(&window) {}
   void forget() { window_ = nullptr; }
@@ -84,7 +83,6 @@ public:
   void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override;
   void SAL_CALL focusGained(const css::awt::FocusEvent& event) override;
   void SAL_CALL focusLost(const css::awt::FocusEvent& event) override;
-  void SAL_CALL selectionChanged(const css::awt::grid::GridSelectionEvent& event) override;
   void SAL_CALL disposing(const css::lang::EventObject& /*event*/) override {}
 
 private:
@@ -107,7 +105,6 @@ public:
   void typed(const std::string& id, const std::string& text);
   void chosen(const std::string& id, sal_Int32 item);
   void pressed(const std::string& id);
-  void selected(const std::string& id, std::size_t row);
   void entered(const std::string& id) { focused_ = id; }
   void left(const std::string& id);
   /// While the window shows answers of its own accord, what its controls tell is no news.
@@ -117,6 +114,7 @@ private:
   void offerPlaces();
   void addRoadmap(const Properties& dialogModel);
   void listen();
+  void centre();
   void listenTo(const ControlReference& control);
   void goTo(std::size_t page);
   void focusFirst();
@@ -154,7 +152,7 @@ private:
   Properties dialogModel_;
   Properties roadmap_;
   Controls controls_;
-  std::map<std::string, Grid> grids_;
+  std::map<std::string, const List*> lists_;
   rtl::Reference<Events> events_;
   std::map<std::string, const Button*> buttons_;
   std::map<std::string, char> letters_; ///< that lead to the controls, with Alt
@@ -204,16 +202,6 @@ void Events::focusLost(const css::awt::FocusEvent& event) {
   tell(event, [](WizardWindow& window, const std::string& id) { window.left(id); });
 }
 
-void Events::selectionChanged(const css::awt::grid::GridSelectionEvent& event) {
-  tell(event, [&](WizardWindow& window, const std::string& id) {
-    const css::uno::Reference<css::awt::grid::XGridRowSelection> selection(event.Source, css::uno::UNO_QUERY_THROW);
-    const auto rows = selection->getSelectedRows();
-    if (rows.getLength() == 1) {
-      window.selected(id, static_cast<std::size_t>(rows[0]));
-    }
-  });
-}
-
 // --- WizardWindow ----------------------------------------------------------------------------------------------------
 
 WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
@@ -247,8 +235,17 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
   const bool dark = (background >> 16 & 0xff) * 3 + (background >> 8 & 0xff) * 6 + (background & 0xff) < 1280;
   mistakeColor_ <<= sal_Int32(dark ? 0xff9c9c : 0xa8001c);
   listen();
-  showAnswers();
+  centre();
   goTo(0);
+}
+
+/// Over the window of the document: the office leaves a dialog where its description says.
+void WizardWindow::centre() {
+  const css::uno::Reference<css::awt::XWindow> window(dialog_, css::uno::UNO_QUERY_THROW);
+  const auto parent = frame_->getContainerWindow()->getPosSize();
+  const auto size = window->getPosSize();
+  window->setPosSize(std::max(sal_Int32(0), (parent.Width - size.Width) / 2),
+                     std::max(sal_Int32(0), (parent.Height - size.Height) / 2), 0, 0, css::awt::PosSize::POS);
 }
 
 WizardWindow::~WizardWindow() {
@@ -310,7 +307,7 @@ void WizardWindow::listen() {
   for (const auto& page : wizard_->form.pages) {
     for (const auto& element : page.elements) {
       if (const auto* list = std::get_if<List>(&element)) {
-        grids_.try_emplace(list->id, controls_, *list);
+        lists_[list->id] = list;
       } else if (const auto* button = std::get_if<Button>(&element)) {
         buttons_[button->id] = button;
       } else if (const auto* together = std::get_if<Together>(&element)) {
@@ -341,9 +338,6 @@ void WizardWindow::listenTo(const ControlReference& control) {
   }
   if (const css::uno::Reference<css::awt::XButton> button(control, css::uno::UNO_QUERY); button.is()) {
     button->addActionListener(events_.get());
-  }
-  if (const css::uno::Reference<css::awt::grid::XGridRowSelection> grid(control, css::uno::UNO_QUERY); grid.is()) {
-    grid->addSelectionListener(events_.get());
   }
   if (const css::uno::Reference<css::awt::XItemEventBroadcaster> roadmap(control, css::uno::UNO_QUERY);
       roadmap.is() && nameOf(control) == "roadmap") {
@@ -427,6 +421,15 @@ void WizardWindow::chosen(const std::string& id, sal_Int32 item) {
   if (item < 0) {
     return;
   }
+  if (const auto list = lists_.find(id); list != lists_.end()) {
+    *list->second->selected = static_cast<std::size_t>(item);
+    if (list->second->changed) {
+      list->second->changed();
+    }
+    showAnswers();
+    showState();
+    return;
+  }
   if (session_->field(id).kind == Kind::tick) {
     session_->tick(id, item == 1);
   } else {
@@ -436,20 +439,6 @@ void WizardWindow::chosen(const std::string& id, sal_Int32 item) {
     showAnswers();
   }
   showState();
-}
-
-void WizardWindow::selected(const std::string& id, std::size_t row) {
-  for (const auto& element : wizard_->form.pages[session_->page()].elements) {
-    const auto* const list = std::get_if<List>(&element);
-    if (list != nullptr && list->id == id && *list->selected != row) {
-      *list->selected = row;
-      if (list->changed) {
-        list->changed();
-      }
-      showAnswers();
-      showState();
-    }
-  }
 }
 
 void WizardWindow::left(const std::string& id) {
@@ -582,9 +571,8 @@ void WizardWindow::showElement(const Element& element) {
       controls_.setLabel(matrix->id + "_row" + std::to_string(row + 1), matrix->caption(row));
     }
   } else if (const auto* list = std::get_if<List>(&element)) {
-    auto& grid = grids_.at(list->id);
-    grid.show(list->rows());
-    grid.select(*list->selected);
+    controls_.setLines(list->id, list->rows());
+    controls_.select(list->id, *list->selected);
   } else if (const auto* bars = std::get_if<Bars>(&element)) {
     const auto shown = bars->bars();
     for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -621,7 +609,9 @@ void WizardWindow::showFoot(const Page& page) {
   if (!problems.empty()) {
     const auto& first = problems.front();
     const auto label = labelOf(first.id);
-    advice = "To go on: " + (label.empty() || !first.missing ? first.message : "enter “" + label + "”.");
+    advice = "To go on: " + (first.missing && !label.empty() ? "enter “" + label + "”."
+                             : label.empty()                 ? first.message
+                                                             : label + ": " + first.message);
   } else if (page.warning) {
     advice = page.warning();
   }

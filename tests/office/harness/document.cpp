@@ -11,6 +11,8 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/XInputStream.hpp>
 #include <com/sun/star/packages/zip/ZipFileAccess.hpp>
@@ -282,6 +284,10 @@ Document::Document(Office& office, Macros macros) {
   load(office, "private:factory/scalc", macros);
 }
 
+Document::Document(Office& office, View view) {
+  load(office, "private:factory/scalc", Macros::never, view);
+}
+
 Document::Document(Office& office, const std::filesystem::path& file) {
   if (!std::filesystem::is_regular_file(file)) {
     throw std::runtime_error("no document: " + file.string());
@@ -289,10 +295,10 @@ Document::Document(Office& office, const std::filesystem::path& file) {
   load(office, fileUrl(file), Macros::never);
 }
 
-void Document::load(Office& office, const rtl::OUString& url, Macros macros) {
+void Document::load(Office& office, const rtl::OUString& url, Macros macros, View view) {
   using namespace com::sun::star::document;
   uno::Sequence<beans::PropertyValue> how(2);
-  how[0] = property("Hidden", uno::Any(true));
+  how[0] = property("Hidden", uno::Any(view == View::hidden));
   how[1] = property("MacroExecutionMode", uno::Any(macros == Macros::run ? MacroExecMode::ALWAYS_EXECUTE_NO_WARN
                                                                          : MacroExecMode::NEVER_EXECUTE));
   const auto loaded = office.desktop()->loadComponentFromURL(url, "_blank", 0, how);
@@ -308,6 +314,11 @@ Document::~Document() {
     closeable->close(true);
   } catch (const uno::Exception&) { // the office has gone, and the case that did it has failed
   }
+}
+
+uno::Reference<com::sun::star::frame::XFrame> Document::frame() const {
+  const uno::Reference<com::sun::star::frame::XModel> model(model_, uno::UNO_QUERY_THROW);
+  return model->getCurrentController()->getFrame();
 }
 
 Sheet Document::sheet(std::size_t index) const {

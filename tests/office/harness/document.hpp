@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
@@ -86,13 +87,15 @@ private:
   com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet_;
 };
 
-/// A hidden spreadsheet document, closed with this object.
+/// A spreadsheet document, hidden unless told otherwise, closed with this object.
 class Document {
 public:
   /// A new one, with one sheet.
   explicit Document(Office& office);
   enum class Macros { never, run };
   Document(Office& office, Macros macros);
+  enum class View { hidden, shown };
+  Document(Office& office, View view);
   /// From a file.  Macros in it do not run.
   Document(Office& office, const std::filesystem::path& file);
   Document(const Document&) = delete;
@@ -102,6 +105,9 @@ public:
   Sheet sheet(std::size_t index = 0) const;
   Sheet sheet(std::string_view name) const;
   Sheet addSheet(std::string_view name);
+
+  /// Its window, for commands.
+  com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame() const;
 
   /// Computes every formula anew.
   void recalculate();
@@ -113,7 +119,7 @@ public:
   const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& model() const { return model_; }
 
 private:
-  void load(Office& office, const rtl::OUString& url, Macros macros);
+  void load(Office& office, const rtl::OUString& url, Macros macros, View view = View::hidden);
 
   com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> model_;
 };

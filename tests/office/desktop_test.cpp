@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "desktop_test.hpp"
+
+#include <chrono>
+#include <fstream>
+#include <thread>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path listOf(const harness::Profile& profile) {
+  return profile.file("opened.txt");
+}
+
+/// The office starts the program that this environment variable names in place of the browser.
+harness::Variables launcher(const harness::Profile& profile) {
+  const auto program = profile.file("open");
+  std::ofstream(program) << "#!/bin/sh\necho \"$1\" >> \"" << listOf(profile).string() << "\"\n";
+  fs::permissions(program, fs::perms::owner_all);
+  return {{"DESKTOP_LAUNCH", program.string()}};
+}
+
+} // namespace
+
+void DesktopTest::SetUpTestSuite() {
+  profile_ = std::make_unique<harness::Profile>();
+  profile_->install(product::extension());
+  office_ = std::make_unique<harness::Office>(
+      *profile_, harness::OfficeOptions{.headless = false, .variables = launcher(*profile_)});
+}
+
+void DesktopTest::TearDownTestSuite() {
+  EXPECT_EQ(office_->end(), 0) << "the exit status of the office";
+  office_.reset();
+  profile_.reset();
+}
+
+std::vector<std::string> DesktopTest::opened() {
+  // The program runs on its own.
+  for (int attempt = 0; attempt < 100 && !fs::exists(listOf(profile())); ++attempt) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  std::vector<std::string> urls;
+  std::ifstream stream(listOf(profile()));
+  for (std::string line; std::getline(stream, line);) {
+    urls.push_back(line);
+  }
+  fs::remove(listOf(profile()));
+  return urls;
+}

@@ -1,0 +1,621 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "harness/dialog.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+#include <com/sun/star/accessibility/AccessibleRole.hpp>
+#include <com/sun/star/accessibility/AccessibleStateType.hpp>
+#include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/KeyModifier.hpp>
+#include <com/sun/star/awt/XCheckBox.hpp>
+#include <com/sun/star/awt/XComboBox.hpp>
+#include <com/sun/star/awt/XFixedText.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XRadioButton.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XToolkitRobot.hpp>
+#include <com/sun/star/awt/XVclContainer.hpp>
+#include <com/sun/star/awt/XVclWindowPeer.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/util/XURLTransformer.hpp>
+
+namespace harness {
+
+namespace accessibility = com::sun::star::accessibility;
+namespace awt = com::sun::star::awt;
+namespace css = com::sun::star;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+namespace {
+
+using AccessibleContext = Reference<accessibility::XAccessibleContext>;
+
+/// What stands before the names of our dialogs in the help URLs; the office keeps them without "HID:".
+constexpr std::string_view prefix = "org.salesplanner.";
+constexpr const char* toolkitService = "com.sun.star.awt.Toolkit";
+
+std::string inQuotes(std::string_view text) {
+  return "\"" + std::string(text) + "\"";
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string result;
+  for (const auto& text : texts) {
+    result += (result.empty() ? "" : ", ") + text;
+  }
+  return result.empty() ? "none" : result;
+}
+
+Any property(const Reference<css::uno::XInterface>& peer, const char* name) {
+  const Reference<awt::XVclWindowPeer> properties(peer, UNO_QUERY);
+  return properties.is() ? properties->getProperty(rtl::OUString::createFromAscii(name)) : Any();
+}
+
+std::string textProperty(const Reference<css::uno::XInterface>& peer, const char* name) {
+  rtl::OUString text;
+  property(peer, name) >>= text;
+  return utf8(text);
+}
+
+std::string helpId(const Reference<css::uno::XInterface>& peer) {
+  auto id = textProperty(peer, "HelpURL");
+  return id.starts_with(prefix) ? id.substr(prefix.size()) : "";
+}
+
+AccessibleContext contextOf(const Reference<css::uno::XInterface>& peer) {
+  const Reference<accessibility::XAccessible> accessible(peer, UNO_QUERY_THROW);
+  return accessible->getAccessibleContext();
+}
+
+/// A field lies in a window that draws its border and is known by nothing; it shows what is within while it is shown.
+Reference<css::uno::XInterface> withinBorder(const Reference<awt::XWindow>& window) {
+  if (!helpId(window).empty()) {
+    return window;
+  }
+  const auto context = contextOf(window);
+  for (sal_Int32 i = 0; context.is() && i < context->getAccessibleChildCount(); ++i) {
+    if (const auto child = context->getAccessibleChild(i); !helpId(child).empty()) {
+      return child;
+    }
+  }
+  return window;
+}
+
+/// The windows of the office that lie on the desktop and are shown.
+std::vector<Reference<awt::XWindow2>> topWindows(const Office& office) {
+  const auto toolkit = office.create<awt::XExtendedToolkit>(toolkitService);
+  std::vector<Reference<awt::XWindow2>> windows;
+  for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i) {
+    try {
+      if (const Reference<awt::XWindow2> window(toolkit->getTopWindow(i), UNO_QUERY);
+          window.is() && window->isVisible()) {
+        windows.push_back(window);
+      }
+    } catch (const css::uno::Exception&) { // it was closed meanwhile
+    }
+  }
+  return windows;
+}
+
+/// Whether a window is gone, or the object behind it has none any more.
+bool hidden(const Reference<awt::XWindow2>& window) {
+  try {
+    return !window->isVisible();
+  } catch (const css::lang::DisposedException&) {
+    return true;
+  }
+}
+
+std::string shownNow(const Office& office) {
+  std::vector<std::string> titles;
+  for (const auto& window : topWindows(office)) {
+    titles.push_back(inQuotes(textProperty(window, "Title")) + " (" + helpId(window) + ")");
+  }
+  return joined(titles);
+}
+
+css::util::URL url(const Office& office, std::string_view command) {
+  css::util::URL result;
+  result.Complete = unoString(command);
+  office.create<css::util::XURLTransformer>("com.sun.star.util.URLTransformer")->parseStrict(result);
+  return result;
+}
+
+Reference<css::frame::XDispatch> dispatchFor(const Document& document, const css::util::URL& command) {
+  const Reference<css::frame::XDispatchProvider> provider(document.frame(), UNO_QUERY_THROW);
+  return provider->queryDispatch(command, "_self", 0);
+}
+
+std::string roleName(sal_Int16 role) {
+  using namespace accessibility::AccessibleRole;
+  static const std::map<sal_Int16, const char*> names{
+      {ALERT, "alert"},
+      {CHECK_BOX, "check box"},
+      {COLUMN_HEADER, "column header"},
+      {COMBO_BOX, "combo box"},
+      {DATE_EDITOR, "date editor"},
+      {DIALOG, "dialog"},
+      {FILLER, "filler"},
+      {GRAPHIC, "graphic"},
+      {GROUP_BOX, "group box"},
+      {HYPER_LINK, "hyper link"},
+      {LABEL, "label"},
+      {LIST, "list"},
+      {LIST_ITEM, "list item"},
+      {PAGE_TAB, "page tab"},
+      {PAGE_TAB_LIST, "page tab list"},
+      {PANEL, "panel"},
+      {PARAGRAPH, "paragraph"},
+      {PROGRESS_BAR, "progress bar"},
+      {PUSH_BUTTON, "push button"},
+      {RADIO_BUTTON, "radio button"},
+      {ROW_HEADER, "row header"},
+      {SCROLL_BAR, "scroll bar"},
+      {SCROLL_PANE, "scroll pane"},
+      {SEPARATOR, "separator"},
+      {SPIN_BOX, "spin box"},
+      {STATIC, "static"},
+      {TABLE, "table"},
+      {TABLE_CELL, "table cell"},
+      {TEXT, "text"},
+      {TREE, "tree"},
+      {TREE_ITEM, "tree item"},
+      {UNKNOWN, "unknown"},
+      {WINDOW, "window"},
+  };
+  const auto found = names.find(role);
+  return found == names.end() ? "role " + std::to_string(role) : found->second;
+}
+
+Accessible told(const AccessibleContext& context) {
+  using namespace accessibility::AccessibleStateType;
+  const auto states = context->getAccessibleStateSet();
+  const auto has = [&](sal_Int16 state) { return states.is() && states->contains(state); };
+  return {roleName(context->getAccessibleRole()),
+          utf8(context->getAccessibleName()),
+          utf8(context->getAccessibleDescription()),
+          has(SHOWING),
+          has(FOCUSABLE),
+          has(FOCUSED)};
+}
+
+/// A control and what it is made of: the field inside a combo box, the entries of a list.
+void walk(const AccessibleContext& context, std::size_t depth,
+          const std::function<void(const AccessibleContext&, std::size_t)>& visit) {
+  constexpr std::size_t bottom = 20;
+  if (!context.is() || depth > bottom) {
+    return;
+  }
+  visit(context, depth);
+  for (sal_Int32 i = 0; i < context->getAccessibleChildCount(); ++i) {
+    if (const auto child = context->getAccessibleChild(i); child.is()) {
+      walk(child->getAccessibleContext(), depth + 1, visit);
+    }
+  }
+}
+
+bool hasFocus(const AccessibleContext& context) {
+  bool found = false;
+  walk(context, 0, [&](const AccessibleContext& part, std::size_t) {
+    const auto states = part->getAccessibleStateSet();
+    found = found || (states.is() && states->contains(accessibility::AccessibleStateType::FOCUSED));
+  });
+  return found;
+}
+
+void doAction(const AccessibleContext& context) {
+  Reference<accessibility::XAccessibleAction>(context, UNO_QUERY_THROW)->doAccessibleAction(0);
+}
+
+} // namespace
+
+// --- Commands -----------------------------------------------------------------------------------------------------
+
+void dispatch(const Office& office, const Document& document, std::string_view command) {
+  const auto parsed = url(office, command);
+  const auto target = dispatchFor(document, parsed);
+  if (!target.is()) {
+    throw std::runtime_error("not offered in this window: " + std::string(command));
+  }
+  onMainThread(office, "the command " + std::string(command), [target, parsed] { target->dispatch(parsed, {}); });
+}
+
+// --- Keys ---------------------------------------------------------------------------------------------------------
+
+namespace keys {
+
+Key tab() {
+  return {awt::Key::TAB, u'\t'};
+}
+
+Key backwards() {
+  return {awt::Key::TAB, u'\t', awt::KeyModifier::SHIFT};
+}
+
+Key enter() {
+  return {awt::Key::RETURN, u'\r'};
+}
+
+Key escape() {
+  return {awt::Key::ESCAPE, u'\x1b'};
+}
+
+Key space() {
+  return {awt::Key::SPACE, u' '};
+}
+
+Key f1() {
+  return {awt::Key::F1};
+}
+
+Key down() {
+  return {awt::Key::DOWN};
+}
+
+Key mnemonic(char letter) {
+  const auto small = static_cast<char>(letter | 0x20);
+  return {static_cast<std::int16_t>(awt::Key::A + (small - 'a')), static_cast<char16_t>(small), awt::KeyModifier::MOD2};
+}
+
+} // namespace keys
+
+// --- Dialog -------------------------------------------------------------------------------------------------------
+
+Dialog::Dialog(const Office& office, std::string_view name, std::chrono::milliseconds patience)
+    : office_(office), name_(name) {
+  harness::await(
+      [&] {
+        for (const auto& window : topWindows(office_)) {
+          if (helpId(window) == name_) {
+            window_ = window;
+          }
+        }
+        return window_.is();
+      },
+      [&] { return "the dialog " + inQuotes(name_) + " is shown; shown are: " + shownNow(office_); }, patience);
+  settle(office_);
+  findControls();
+}
+
+std::vector<std::string> Dialog::open(const Office& office) {
+  std::vector<std::string> names;
+  for (const auto& window : topWindows(office)) {
+    if (auto name = helpId(window); !name.empty()) {
+      names.push_back(std::move(name));
+    }
+  }
+  return names;
+}
+
+std::string Dialog::title() const {
+  return textProperty(window_, "Title");
+}
+
+bool Dialog::closed() const {
+  return hidden(window_);
+}
+
+void Dialog::awaitClosed(std::chrono::milliseconds patience) const {
+  harness::await([&] { return closed(); }, [&] { return "the dialog " + inQuotes(name_) + " is closed"; }, patience);
+}
+
+void Dialog::await(std::string_view what, const std::function<bool()>& holds) const {
+  harness::await(holds, [&] { return std::string(what) + " (in the dialog " + inQuotes(name_) + ")"; });
+}
+
+template <class Function>
+auto Dialog::reading(Function function) const {
+  return fromMainThread(office_, "the dialog " + inQuotes(name_) + " is read", function);
+}
+
+std::vector<std::pair<std::string, Dialog::Peer>> Dialog::look() const {
+  return reading([this] { return lookThere(); });
+}
+
+std::vector<std::pair<std::string, Dialog::Peer>> Dialog::lookThere() const {
+  std::vector<std::pair<std::string, Peer>> found;
+  const Reference<awt::XVclContainer> container(window_, UNO_QUERY_THROW);
+  const auto start = name_ + ".";
+  for (const auto& window : container->getWindows()) {
+    const auto control = withinBorder(window);
+    const auto id = helpId(control);
+    found.emplace_back(id.starts_with(start) ? id.substr(start.size()) : "", Peer(control, UNO_QUERY_THROW));
+  }
+  return found;
+}
+
+void Dialog::findControls() const {
+  for (const auto& [id, control] : look()) {
+    if (!id.empty()) {
+      controls_.insert_or_assign(id, control);
+    }
+  }
+}
+
+const Dialog::Peer& Dialog::peer(std::string_view id) const {
+  auto found = controls_.find(id);
+  if (found == controls_.end()) {
+    findControls(); // it may have been added meanwhile
+    found = controls_.find(id);
+  }
+  if (found == controls_.end()) {
+    throw std::runtime_error("no control " + inQuotes(id) + " in the dialog " + inQuotes(name_) +
+                             "; it has: " + joined(controls()));
+  }
+  return found->second;
+}
+
+const Dialog::Peer& Dialog::changeable(std::string_view id) const {
+  const auto& control = peer(id);
+  const auto where = inQuotes(id) + " of the dialog " + inQuotes(name_);
+  if (!control->isVisible()) {
+    throw std::runtime_error(where + " is not shown");
+  }
+  if (!control->isEnabled()) {
+    throw std::runtime_error(where + " is disabled");
+  }
+  return control;
+}
+
+template <class Interface>
+Reference<Interface> Dialog::as(std::string_view id) const {
+  const Reference<Interface> result(peer(id), UNO_QUERY);
+  if (!result.is()) {
+    throw std::runtime_error(inQuotes(id) + " of the dialog " + inQuotes(name_) + " is no " +
+                             utf8(cppu::UnoType<Interface>::get().getTypeName()));
+  }
+  return result;
+}
+
+void Dialog::change(std::string_view id, const std::function<void()>& action) const {
+  changeable(id);
+  const auto before = topWindows(office_).size();
+  onMainThread(office_, inQuotes(id) + " of the dialog " + inQuotes(name_) + " is changed", action,
+               [&] { return topWindows(office_).size() != before; });
+}
+
+std::string Dialog::text(std::string_view id) const {
+  const auto& control = peer(id);
+  if (const Reference<awt::XListBox> list(control, UNO_QUERY); list.is()) {
+    return utf8(list->getSelectedItem());
+  }
+  if (const Reference<awt::XTextComponent> field(control, UNO_QUERY); field.is()) {
+    return utf8(field->getText());
+  }
+  return textProperty(control, "Label");
+}
+
+bool Dialog::enabled(std::string_view id) const {
+  return peer(id)->isEnabled();
+}
+
+bool Dialog::visible(std::string_view id) const {
+  return peer(id)->isVisible();
+}
+
+bool Dialog::ticked(std::string_view id) const {
+  if (const Reference<awt::XRadioButton> radio(peer(id), UNO_QUERY); radio.is()) {
+    return radio->getState();
+  }
+  return as<awt::XCheckBox>(id)->getState() == 1;
+}
+
+std::vector<std::string> Dialog::entries(std::string_view id) const {
+  const Reference<awt::XListBox> list(peer(id), UNO_QUERY);
+  const auto items = list.is() ? list->getItems() : as<awt::XComboBox>(id)->getItems();
+  std::vector<std::string> result;
+  for (const auto& item : items) {
+    result.push_back(utf8(item));
+  }
+  return result;
+}
+
+std::vector<Dialog::Step> Dialog::steps(std::string_view id) const {
+  return reading([control = peer(id)] {
+    // Each step is a label for its number and one for its text; the current one counts as focused.
+    constexpr sal_Int32 labels = 2;
+    std::vector<Step> result;
+    const auto context = contextOf(control);
+    for (sal_Int32 i = 1; i < context->getAccessibleChildCount(); i += labels) {
+      const auto label = told(context->getAccessibleChild(i)->getAccessibleContext());
+      result.push_back({label.name, label.focused});
+    }
+    return result;
+  });
+}
+
+std::string Dialog::step(std::string_view id) const {
+  for (const auto& [label, current] : steps(id)) {
+    if (current) {
+      return label;
+    }
+  }
+  return "";
+}
+
+void Dialog::setText(std::string_view id, std::string_view text) const {
+  const auto field = as<awt::XTextComponent>(id);
+  changeable(id);
+  if (!field->isEditable()) {
+    throw std::runtime_error(inQuotes(id) + " of the dialog " + inQuotes(name_) + " is read-only");
+  }
+  change(id, [field, content = unoString(text)] { field->setText(content); });
+}
+
+void Dialog::choose(std::string_view id, std::string_view entry) const {
+  const auto list = entries(id);
+  const auto found = std::ranges::find(list, entry);
+  if (found == list.end()) {
+    throw std::runtime_error("no entry " + inQuotes(entry) + " in " + inQuotes(id) + " of the dialog " +
+                             inQuotes(name_) + "; it has: " + joined(list));
+  }
+  if (const Reference<awt::XListBox> box(peer(id), UNO_QUERY); box.is()) {
+    change(id, [box, place = static_cast<sal_Int16>(found - list.begin())] { box->selectItemPos(place, true); });
+  } else {
+    setText(id, entry);
+  }
+}
+
+void Dialog::act(std::string_view id) const {
+  change(id, [control = peer(id)] { doAction(contextOf(control)); });
+}
+
+void Dialog::tick(std::string_view id, bool ticked) const {
+  changeable(id);
+  if (this->ticked(id) == ticked) {
+    return;
+  }
+  if (!ticked && Reference<awt::XRadioButton>(peer(id), UNO_QUERY).is()) {
+    throw std::runtime_error(inQuotes(id) + " is a radio button: choose another one of its group");
+  }
+  act(id);
+}
+
+void Dialog::press(std::string_view id) const {
+  act(id);
+}
+
+void Dialog::focus(std::string_view id) const {
+  change(id, [control = peer(id)] { control->setFocus(); });
+  settle(office_);
+}
+
+std::string Dialog::focused() const {
+  return reading([this]() -> std::string {
+    for (const auto& [id, control] : lookThere()) {
+      if (control->isVisible() && hasFocus(contextOf(control))) {
+        return id;
+      }
+    }
+    return "";
+  });
+}
+
+void Dialog::type(Key key) const {
+  const auto robot = office_.create<awt::XToolkitRobot>(toolkitService);
+  awt::KeyEvent event;
+  event.Source = window_;
+  event.KeyCode = key.code;
+  event.KeyChar = static_cast<sal_Unicode>(key.character);
+  event.Modifiers = key.held;
+  robot->keyPress(event);
+  robot->keyRelease(event);
+  settle(office_);
+}
+
+void Dialog::type(std::string_view text) const {
+  const auto letters = unoString(text);
+  for (sal_Int32 i = 0; i < letters.getLength(); ++i) {
+    type(Key{0, static_cast<char16_t>(letters[i])});
+  }
+}
+
+std::vector<std::string> Dialog::tabOrder() const {
+  std::vector<std::string> order;
+  const auto first = focused();
+  auto current = first;
+  do {
+    order.push_back(current);
+    type(keys::tab());
+    current = focused();
+    // A trap would lead round for ever, without the first one.
+  } while (current != first && order.size() <= controls_.size());
+  return order;
+}
+
+std::vector<std::string> Dialog::controls() const {
+  std::vector<std::string> ids;
+  for (const auto& [id, control] : look()) {
+    ids.push_back(id);
+  }
+  return ids;
+}
+
+Accessible Dialog::accessible(std::string_view id) const {
+  auto result = reading([control = peer(id)] { return told(contextOf(control)); });
+  result.id = id;
+  return result;
+}
+
+std::vector<Accessible> Dialog::accessibleTree() const {
+  return reading([this] {
+    std::vector<Accessible> tree;
+    walk(contextOf(window_), 0, [&](const AccessibleContext& context, std::size_t depth) {
+      tree.push_back(told(context));
+      tree.back().depth = depth;
+    });
+    return tree;
+  });
+}
+
+std::vector<std::string> Dialog::unnamed() const {
+  return reading([this] {
+    std::vector<std::string> result;
+    for (const auto& [id, control] : lookThere()) {
+      if (const auto about = told(contextOf(control)); about.visible && about.focusable && about.name.empty()) {
+        result.push_back(id);
+      }
+    }
+    return result;
+  });
+}
+
+// --- Message ------------------------------------------------------------------------------------------------------
+
+Message::Message(const Office& office, std::chrono::milliseconds patience) : office_(office) {
+  const auto find = [&office] {
+    for (const auto& window : topWindows(office)) {
+      if (contextOf(window)->getAccessibleRole() == accessibility::AccessibleRole::ALERT) {
+        return window;
+      }
+    }
+    return Window();
+  };
+  harness::await(
+      [&] {
+        window_ = fromMainThread(office_, "a message is looked for", find);
+        return window_.is();
+      },
+      [&] { return "a message is shown; shown are: " + shownNow(office_); }, patience);
+  onMainThread(office_, "a message is read", [this] {
+    walk(contextOf(window_), 0, [this](const AccessibleContext& context, std::size_t) {
+      const auto part = told(context);
+      if (part.role == "static" || part.role == "label") {
+        text_ += (text_.empty() ? "" : "\n") + part.name;
+      } else if (part.role == "push button") {
+        buttons_.emplace_back(part.name, context);
+      }
+    });
+  });
+}
+
+std::vector<std::string> Message::buttons() const {
+  std::vector<std::string> labels;
+  for (const auto& [label, context] : buttons_) {
+    labels.push_back(label);
+  }
+  return labels;
+}
+
+void Message::press(std::string_view button) const {
+  const auto found = std::ranges::find(buttons_, button, &std::pair<std::string, Button>::first);
+  if (found == buttons_.end()) {
+    throw std::runtime_error("no button " + inQuotes(button) + " in the message; it has: " + joined(buttons()));
+  }
+  const auto gone = [this] { return hidden(window_); };
+  onMainThread(
+      office_, "the message is answered", [context = found->second] { doAction(context); }, gone);
+  harness::await(gone, [] { return "the message is gone"; });
+}
+
+} // namespace harness

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Every wizard in its window: nothing overlaps or is cut off, every field has a name, every letter leads to one.
+
+#include <cctype>
+#include <map>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "wizards/layout.hpp"
+#include "wizards/wizards.hpp"
+
+namespace {
+
+using namespace wizards;
+using Type = Control::Type;
+
+bool overlap(const Control& one, const Control& other) {
+  const bool together = one.page == other.page || one.page == 0 || other.page == 0;
+  return together && one.left < other.left + other.width && other.left < one.left + one.width &&
+         one.top < other.top + other.height && other.top < one.top + one.height;
+}
+
+/// What the user can reach with the Tab key.
+bool isReached(Type type) {
+  return type != Type::label && type != Type::bar && type != Type::line;
+}
+
+TEST(Layout, nothingOverlapsOrLeavesTheWindow) {
+  forEachForm([](const Form& form) {
+    const auto controls = layOut(form);
+    for (std::size_t i = 0; i < controls.size(); ++i) {
+      const auto& control = controls[i];
+      EXPECT_GE(control.left, control.page == 0 ? 0 : roadmapSize.width) << form.name << ": " << control.id;
+      EXPECT_LE(control.left + control.width, dialogSize.width) << form.name << ": " << control.id;
+      EXPECT_LE(control.top + control.height, dialogSize.height) << form.name << ": " << control.id;
+      for (std::size_t j = i + 1; j < controls.size(); ++j) {
+        EXPECT_FALSE(overlap(control, controls[j])) << form.name << ": " << control.id << ", " << controls[j].id;
+      }
+    }
+  });
+}
+
+TEST(Layout, everyControlHasANameOfItsOwn) {
+  forEachForm([](const Form& form) {
+    std::set<std::string> ids;
+    for (const auto& control : layOut(form)) {
+      EXPECT_TRUE(ids.insert(control.id).second) << form.name << ": " << control.id << " twice";
+    }
+  });
+}
+
+TEST(Layout, everyFieldIsNamedForThoseWhoDoNotSeeIt) {
+  forEachForm([](const Form& form) {
+    const auto controls = layOut(form);
+    for (std::size_t i = 0; i < controls.size(); ++i) {
+      if (isReached(controls[i].type)) {
+        const bool labelled = i > 0 && controls[i - 1].id == controls[i].id + "_label" && !controls[i - 1].text.empty();
+        EXPECT_TRUE(labelled || !controls[i].name.empty() || !controls[i].text.empty())
+            << form.name << ": " << controls[i].id;
+      }
+    }
+  });
+}
+
+TEST(Layout, noTwoLettersAreTheSame) {
+  forEachForm([](const Form& form) {
+    std::map<char, std::string> letters;
+    for (const auto& control : layOut(form)) {
+      const auto at = control.text.find('~');
+      if (at == std::string::npos) {
+        continue;
+      }
+      ASSERT_LT(at + 1, control.text.size()) << form.name << ": " << control.id;
+      const auto letter = static_cast<char>(std::tolower(static_cast<unsigned char>(control.text[at + 1])));
+      const auto [taken, isNew] = letters.emplace(letter, control.id);
+      EXPECT_TRUE(isNew) << form.name << ": " << letter << " leads to " << taken->second << " and " << control.id;
+    }
+    EXPECT_GE(letters.size(), 5U) << form.name;
+  });
+}
+
+Form pageWith(std::vector<Element> elements) {
+  return {
+      .name = "test", .title = "Test", .pages = {{.title = "Page", .why = "Why.", .elements = std::move(elements)}}};
+}
+
+TEST(Layout, refusesWhatDoesNotFit) {
+  static std::string text;
+  std::vector<Element> many;
+  for (int i = 0; i < 12; ++i) {
+    many.emplace_back(ask::text("field" + std::to_string(i), "Field", text));
+  }
+  EXPECT_THROW(layOut(pageWith(many)), DoesNotFit);
+  EXPECT_THROW(layOut(pageWith({ask::text("field", std::string(60, 'm'), text)})), DoesNotFit);
+  EXPECT_THROW(layOut(pageWith({Matrix{"matrix", {{"One", 200}, {"Two", 200}}, {}}})), DoesNotFit);
+  EXPECT_NO_THROW(layOut(pageWith({ask::text("field", "Field", text)})));
+}
+
+} // namespace
