@@ -42,7 +42,7 @@ double heightFor(std::string_view role) {
       role == "Headline Number" || role == "Headline Text") {
     return 10.5;
   }
-  if (role == "Section") {
+  if (role == "Section" || role == "Headline Sentence") {
     return 8;
   }
   if (role == "Header" || role == "Header Right" || role == "Header Center" || role == "Header Month" ||
@@ -133,6 +133,13 @@ Rule growth(double least, double most) {
           .most = most,
           .title = "A growth, please",
           .message = "Enter a growth as a percentage: 20% or 0.2 for a fifth more, -5% for less."};
+}
+
+Rule shareOfQuota() {
+  return {.kind = Rule::Kind::decimal,
+          .most = 10,
+          .title = "A share, please",
+          .message = "Enter a share of the quota: 125% or 1.25."};
 }
 
 Rule date() {
@@ -233,30 +240,48 @@ Sheet& Sheet::column(std::string_view first, std::string_view role, const std::v
   return *this;
 }
 
-Sheet& Sheet::merge(std::string_view block, std::string_view role, Content content) {
-  const auto cells = parseBlock(block);
-  place(cells, role, {});
-  for (int row = cells.first.row; row <= cells.last.row; ++row) {
-    for (int column = cells.first.column; column <= cells.last.column; ++column) {
-      slot({row, column}).covered = true;
-    }
+namespace {
+
+/// The parts of a block that are `height` rows high; the whole where no height is given.
+std::vector<Block> strips(const Block& block, int height) {
+  std::vector<Block> parts;
+  const int step = height > 0 ? height : block.rows();
+  for (int row = block.first.row; row <= block.last.row; row += step) {
+    parts.push_back({{row, block.first.column}, {row + step - 1, block.last.column}});
   }
-  auto& first = slot(cells.first);
-  first.covered = false;
-  first.content = std::move(content);
-  first.span = cells;
+  return parts;
+}
+
+} // namespace
+
+Sheet& Sheet::merge(std::string_view block, std::string_view role, Content content, int height) {
+  const auto all = parseBlock(block);
+  place(all, role, {});
+  for (const auto& cells : strips(all, height)) {
+    for (int row = cells.first.row; row <= cells.last.row; ++row) {
+      for (int column = cells.first.column; column <= cells.last.column; ++column) {
+        slot({row, column}).covered = true;
+      }
+    }
+    auto& first = slot(cells.first);
+    first.covered = false;
+    first.content = content;
+    first.span = cells;
+  }
   return *this;
 }
 
-Sheet& Sheet::array(std::string_view block, std::string_view role, std::string formula) {
-  const auto cells = parseBlock(block);
-  place(cells, role, {});
-  for (int row = cells.first.row; row <= cells.last.row; ++row) {
-    for (int column = cells.first.column; column <= cells.last.column; ++column) {
-      slot({row, column}).array = cells;
+Sheet& Sheet::array(std::string_view block, std::string_view role, std::string formula, int height) {
+  const auto all = parseBlock(block);
+  place(all, role, {});
+  for (const auto& cells : strips(all, height)) {
+    for (int row = cells.first.row; row <= cells.last.row; ++row) {
+      for (int column = cells.first.column; column <= cells.last.column; ++column) {
+        slot({row, column}).array = cells;
+      }
     }
+    slot(cells.first).content = Content(formula);
   }
-  slot(cells.first).content = Content(std::move(formula));
   return *this;
 }
 
@@ -287,12 +312,25 @@ Sheet& Sheet::allow(std::string_view block, Rule rule) {
   const int index = book_.addRule(rule);
   for (int row = cells.first.row; row <= cells.last.row; ++row) {
     for (int column = cells.first.column; column <= cells.last.column; ++column) {
-      const auto found = cells_.find({row, column});
-      if (found == cells_.end()) {
-        throw Mistake(name_ + "." + nameOf(Cell{row, column}), "a rule for a cell that nothing was put into");
-      }
-      found->second.rule = index;
+      placed({row, column}, "a rule").rule = index;
     }
+  }
+  return *this;
+}
+
+Slot& Sheet::placed(Cell cell, std::string_view what) {
+  const auto found = cells_.find(cell);
+  if (found == cells_.end()) {
+    throw Mistake(name_ + "." + nameOf(cell), std::string(what) + " for a cell that nothing was put into");
+  }
+  return found->second;
+}
+
+Sheet& Sheet::fill(std::string_view first, const std::vector<Content>& contents) {
+  auto cell = parseCell(first);
+  for (const auto& content : contents) {
+    placed(cell, "a record").content = content;
+    ++cell.row;
   }
   return *this;
 }

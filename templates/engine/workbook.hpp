@@ -118,6 +118,8 @@ Rule whole(double least, double most); ///< a whole number
 Rule number(double least, double most);
 Rule share(); ///< 0% to 100%
 Rule growth(double least, double most);
+/// 0 to ten times a quota.
+Rule shareOfQuota();
 Rule date();
 /// "x" or empty.
 Rule tick();
@@ -219,10 +221,10 @@ public:
   Sheet& row(std::string_view first, std::string_view role, const std::vector<Content>& contents);
   /// One content for each cell, downwards.
   Sheet& column(std::string_view first, std::string_view role, const std::vector<Content>& contents);
-  /// One cell over the whole block.
-  Sheet& merge(std::string_view block, std::string_view role, Content content);
-  /// One array formula over the block.
-  Sheet& array(std::string_view block, std::string_view role, std::string formula);
+  /// One cell over the whole block, or over each `height` rows of it.
+  Sheet& merge(std::string_view block, std::string_view role, Content content, int height = 0);
+  /// One array formula over the block, or over each `height` rows of it.
+  Sheet& array(std::string_view block, std::string_view role, std::string formula, int height = 0);
   /// A label, an input or result with a name beside it, and a hint in the third column.
   Sheet& field(std::string_view label, Content text, std::string_view role, Content value, std::string_view name = {},
                Content hint = {});
@@ -230,6 +232,8 @@ public:
   Sheet& link(std::string_view cell, std::string_view role, Content text, std::string target);
   /// What cells accept, in place of what their role does.
   Sheet& allow(std::string_view block, Rule rule);
+  /// What cells that were put hold, downwards.
+  Sheet& fill(std::string_view first, const std::vector<Content>& contents);
   Sheet& name(std::string_view block, std::string_view name);
   Sheet& when(std::string_view block, std::string condition, std::string_view role);
   /// Colours words by the sign in front of them: ▲ √ good, ● mind, ▼ ! bad.
@@ -268,6 +272,7 @@ public:
 private:
   Slot& slot(Cell cell) { return cells_[cell]; }
   void place(const Block& block, std::string_view role, const Content& content);
+  Slot& placed(Cell cell, std::string_view what);
 
   Workbook& book_;
   std::string name_;

@@ -2,8 +2,8 @@
 //
 // Account tiering: six questions for every account, tiers from the answers, selling hours from the tiers.
 
-#include "workbooks/sample.hpp"
-#include "workbooks/start_page.hpp"
+#include "engine/sample.hpp"
+#include "engine/start_page.hpp"
 #include "workbooks/workbooks.hpp"
 
 namespace templates {

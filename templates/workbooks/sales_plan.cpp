@@ -4,8 +4,8 @@
 
 #include "workbooks/sales_plan.hpp"
 
-#include "workbooks/sample.hpp"
-#include "workbooks/start_page.hpp"
+#include "engine/sample.hpp"
+#include "engine/start_page.hpp"
 #include "workbooks/workbooks.hpp"
 
 namespace templates {

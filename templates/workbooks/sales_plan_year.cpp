@@ -2,8 +2,8 @@
 
 #include "workbooks/sales_plan.hpp"
 
-#include "workbooks/sample.hpp"
-#include "workbooks/start_page.hpp"
+#include "engine/sample.hpp"
+#include "engine/start_page.hpp"
 
 namespace templates::sales_plan {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 
-#include "workbooks/sample.hpp"
+#include "engine/sample.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 
-#include "workbooks/start_page.hpp"
+#include "engine/start_page.hpp"
 
 namespace templates {
 

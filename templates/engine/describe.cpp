@@ -1,0 +1,574 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "engine/describe.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <utility>
+
+#include "engine/notation.hpp"
+#include "engine/sample.hpp"
+#include "engine/start_page.hpp"
+#include "engine/theme.hpp"
+
+namespace templates {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& reason) {
+  throw std::invalid_argument(reason);
+}
+
+Block takenBlock(std::string_view& text) {
+  if (const auto block = takeBlock(text)) {
+    return *block;
+  }
+  fail("expected a cell or block, and found \"" + std::string(text) + "\"");
+}
+
+std::vector<double> widthsOf(const std::vector<std::string>& words) {
+  std::vector<double> widths;
+  for (const auto& word : words) {
+    const auto times = word.find('*');
+    const auto count = times == std::string::npos ? 1 : static_cast<std::size_t>(numberOf(word.substr(0, times)));
+    widths.insert(widths.end(), count, numberOf(times == std::string::npos ? word : word.substr(times + 1)));
+  }
+  return widths;
+}
+
+Chart::Kind chartKind(std::string_view word) {
+  static const std::map<std::string_view, Chart::Kind> kinds{
+      {"column", Chart::Kind::column}, {"stacked", Chart::Kind::stackedColumn},
+      {"bar", Chart::Kind::bar},       {"line", Chart::Kind::line},
+      {"pie", Chart::Kind::pie},       {"net", Chart::Kind::net}};
+  const auto found = kinds.find(word);
+  if (found == kinds.end()) {
+    fail("there is no kind of chart \"" + std::string(word) + "\"");
+  }
+  return found->second;
+}
+
+/// "C5:C9", named by its first cell, or "C5+D6:D9".
+Series seriesOf(const std::string& text) {
+  if (const auto plus = text.find('+'); plus != std::string::npos) {
+    return {text.substr(0, plus), text.substr(plus + 1)};
+  }
+  const auto block = parseBlock(text);
+  auto values = block;
+  (block.columns() == 1 ? values.first.row : values.first.column) += 1;
+  return {nameOf(block.first), nameOf(values)};
+}
+
+class Describer {
+public:
+  Describer(Workbook& book, std::filesystem::path data) : book_(book), data_(std::move(data)) {
+    shorthands_.define(R"(given(cell;value) = IF(cell="";"";value))");
+    shorthands_.define("rated(call) = " + statusOf("call"));
+  }
+
+  void read(std::string_view text) {
+    try {
+      for (const auto& line : linesOf(text)) {
+        read(line);
+      }
+    } catch (const std::invalid_argument& mistake) {
+      throw Mistake("a description", mistake.what());
+    }
+    endSheet();
+  }
+
+private:
+  using Statement = void (Describer::*)(const Line&);
+
+  void read(const Line& line) {
+    cell_.reset();
+    try {
+      (this->*statement(line))(line);
+    } catch (const std::invalid_argument& mistake) {
+      const auto sheet = sheet_ == nullptr ? std::string("a description") : sheet_->name();
+      throw Mistake(sheet + (cell_ ? "." + nameOf(*cell_) : ", line " + std::to_string(line.number)), mistake.what());
+    }
+  }
+
+  Statement statement(const Line& line) {
+    static const std::map<std::string_view, Statement> first{{"let", &Describer::let},
+                                                             {"sheet", &Describer::sheet},
+                                                             {"lists", &Describer::lists},
+                                                             {"start", &Describer::start}};
+    static const std::map<std::string_view, Statement> ofSheet{
+        {"title", &Describer::title}, {"section", &Describer::section}, {"list", &Describer::list},
+        {"fill", &Describer::fill},   {"when", &Describer::when},       {"status", &Describer::status},
+        {"bar", &Describer::bar},     {"heights", &Describer::heights}, {"chart", &Describer::chart}};
+    static const std::set<std::string_view> groups{"fields", "tiles", "steps", "checks", "progress"};
+    if (const auto found = first.find(line.word()); found != first.end()) {
+      return found->second;
+    }
+    if (sheet_ == nullptr) {
+      return &Describer::unknown;
+    }
+    if (page_ != nullptr) {
+      return groups.contains(line.word()) ? &Describer::group : &Describer::item;
+    }
+    const auto found = ofSheet.find(line.word());
+    return found == ofSheet.end() ? &Describer::cells : found->second;
+  }
+
+  [[noreturn]] void unknown(const Line& line) {
+    fail("expected a sheet, and found \"" + std::string(line.word()) + "\"");
+  }
+
+  Content content(std::string_view text) const { return contentOf(text, shorthands_); }
+  std::string formula(std::string_view text) const { return formulaOf(text, shorthands_); }
+  std::string condition(std::string_view text) const { return formula(text).substr(1); }
+
+  // Sheets -----------------------------------------------------------------------------------------------------------
+
+  void let(const Line& line) { shorthands_.define(line.rest()); }
+
+  void sheet(const Line& line) {
+    endSheet();
+    sheet_ = &book_.sheet(flowing(line.rest()));
+    sheet_->columns({4}); // the margin; lists say the widths of theirs
+    settings(line);
+  }
+
+  void lists(const Line& line) {
+    endSheet();
+    sheet_ = &addLists(book_);
+    settings(line);
+  }
+
+  void endSheet() {
+    if (page_ != nullptr) {
+      endGroup();
+      page_->key();
+    } else if (sheet_ != nullptr) {
+      colourStatus();
+      waitAtFirstInput();
+    }
+    page_ = nullptr;
+    sheet_ = nullptr;
+  }
+
+  void settings(const Line& line) {
+    for (auto part = line.parts.begin() + 1; part != line.parts.end(); ++part) {
+      setting(wordsOf(*part));
+    }
+  }
+
+  void setting(const std::vector<std::string>& words) {
+    const auto is = [&](std::initializer_list<std::string_view> wanted) { return std::ranges::equal(words, wanted); };
+    if (is({"landscape"})) {
+      sheet_->landscape();
+    } else if (is({"one", "page"})) {
+      sheet_->onePage();
+    } else if (is({"open"})) {
+      sheet_->open();
+    } else if (is({"hidden"})) {
+      sheet_->hide();
+    } else if (words.size() == 2 && words[0] == "cursor") {
+      sheet_->cursor(words[1]);
+    } else if (words.size() > 1 && words[0] == "columns") {
+      sheet_->columns(widthsOf({words.begin() + 1, words.end()}));
+    } else if (words.size() == 2 && words[0] == "freeze") {
+      freeze(words[1], 0);
+    } else if (words.size() == 4 && words[0] == "freeze" && words[2] == "repeat") {
+      freeze(words[1], static_cast<int>(numberOf(words[3])));
+    } else {
+      fail("there is no setting \"" + (words.empty() ? std::string() : words[0]) + "\"");
+    }
+  }
+
+  void freeze(std::string_view corner, int header) {
+    const auto cell = parseCell(corner);
+    sheet_->freeze(header, cell.row, cell.column);
+  }
+
+  void title(const Line& line) {
+    expect(line, 2);
+    sheet_->heading(content(flowing(line.rest())), content(flowing(line.parts[1])));
+  }
+
+  void section(const Line& line) {
+    auto rest = line.rest();
+    const auto block = takenBlock(rest);
+    cell_ = block.first;
+    sheet_->section(nameOf(block), content(flowing(rest)));
+  }
+
+  void heights(const Line& line) {
+    for (std::size_t i = 0; i < line.parts.size(); ++i) {
+      const auto words = wordsOf(i == 0 ? line.rest() : std::string_view(line.parts[i]));
+      if (words.size() != 2) {
+        fail("expected rows and their height");
+      }
+      const auto colon = words[0].find(':');
+      const auto first = static_cast<int>(numberOf(words[0].substr(0, colon)));
+      const auto last = colon == std::string::npos ? first : static_cast<int>(numberOf(words[0].substr(colon + 1)));
+      sheet_->rowHeights(first, last, numberOf(words[1]));
+    }
+  }
+
+  // Cells ------------------------------------------------------------------------------------------------------------
+
+  void cells(const Line& line) {
+    std::string_view part = line.parts.front();
+    auto block = takeBlock(part);
+    if (!block) {
+      fail("\"" + std::string(line.word()) + "\" is neither a cell nor a word of descriptions");
+    }
+    const bool down = part.starts_with("down ");
+    part.remove_prefix(down ? 4 : 0);
+    Entry before;
+    bool field = false;
+    for (std::size_t i = 0; i < line.parts.size(); ++i) {
+      if (i > 0) {
+        part = line.parts[i];
+        block = own(part).value_or(next(*block, down));
+      }
+      cell_ = block->first;
+      auto entry = entryOf(part);
+      field = field || (i == 0 && entry.role.empty());
+      if (entry.role.empty()) {
+        entry.role = !field ? before.role : i == 0 ? "Label" : i > 1 ? "Hint" : "";
+        entry.rule = field || entry.rule ? entry.rule : before.rule;
+      }
+      if (entry.role.empty()) {
+        fail("the value of a label needs a role");
+      }
+      before = entry;
+      block = put(*block, entry);
+    }
+  }
+
+  /// The block with which a later part of a line begins; a text may look like one.
+  static std::optional<Block> own(std::string_view& part) {
+    auto rest = part;
+    const auto block = takeBlock(rest);
+    if (!block || !rest.starts_with('[')) {
+      return std::nullopt;
+    }
+    part = rest;
+    return block;
+  }
+
+  static Block next(const Block& block, bool down) {
+    return down ? Block{{block.last.row + 1, block.first.column}, {block.last.row + block.rows(), block.last.column}}
+                : Block{{block.first.row, block.last.column + 1}, {block.last.row, block.last.column + 1}};
+  }
+
+  /// Puts a cell into a block; returns what it took.
+  Block put(Block block, const Entry& entry) {
+    if (!entry.label.empty()) {
+      fail("\"" + entry.label + "\" stands in front of the role");
+    }
+    auto named = block;
+    if (entry.columns > 0) {
+      block.last.column = block.first.column + entry.columns - 1;
+      const auto rows = (block.rows() + entry.rows - 1) / entry.rows * entry.rows;
+      named = {block.first, {entry.isArray() ? block.last.row : block.first.row + block.rows() - 1, block.last.column}};
+      block.last.row = block.first.row + rows - 1;
+      if (!entry.isArray()) {
+        named.last.column = named.first.column;
+      }
+    }
+    const auto where = nameOf(block);
+    if (entry.isArray()) {
+      sheet_->array(where, entry.role, formula(std::string_view(entry.text).substr(1, entry.text.size() - 2)),
+                    entry.rows);
+    } else if (entry.columns > 0) {
+      sheet_->merge(where, entry.role, content(entry.text), entry.rows);
+    } else if (block.rows() > 1 && entry.text.starts_with("eg ")) {
+      sheet_->put(where, entry.role);
+      examples(block, std::string_view(entry.text).substr(3));
+    } else {
+      sheet_->put(where, entry.role, content(entry.text));
+    }
+    note(named, entry);
+    return block;
+  }
+
+  /// "eg A; B": examples for the cells of a block, downwards.
+  void examples(const Block& block, std::string_view text) {
+    std::vector<Content> contents;
+    for (std::size_t end = 0; end != std::string_view::npos;) {
+      end = text.find("; ");
+      contents.push_back(example(content(text.substr(0, end))));
+      text.remove_prefix(end == std::string_view::npos ? text.size() : end + 2);
+    }
+    sheet_->fill(nameOf(block.first), contents);
+  }
+
+  void note(const Block& block, const Entry& entry) {
+    if (entry.rule) {
+      sheet_->allow(nameOf(block), *entry.rule);
+    }
+    names(block, entry);
+  }
+
+  /// Gives the names of a cell, to `block` where they say no other.
+  void names(const Block& block, const Entry& entry) {
+    for (const auto& name : entry.names) {
+      const auto at = name.find('@');
+      sheet_->name(at == std::string::npos ? nameOf(block) : name.substr(at + 1), name.substr(0, at));
+    }
+  }
+
+  /// The name of a cell that has no place to give others.
+  static std::string onlyName(const Entry& entry) {
+    if (entry.names.size() > 1 || (!entry.names.empty() && entry.names.front().find('@') != std::string::npos)) {
+      fail("only a name of its own can be given here");
+    }
+    return entry.names.empty() ? std::string() : entry.names.front();
+  }
+
+  void when(const Line& line) {
+    for (std::size_t i = 0; i < line.parts.size(); ++i) {
+      auto rest = i == 0 ? line.rest() : std::string_view(line.parts[i]);
+      const auto block = takenBlock(rest);
+      cell_ = block.first;
+      const auto entry = entryOf(rest);
+      sheet_->when(nameOf(block), condition(entry.text), entry.role);
+    }
+  }
+
+  void status(const Line& line) {
+    for (const auto& block : wordsOf(line.rest())) {
+      sheet_->status(block);
+    }
+  }
+
+  void bar(const Line& line) {
+    for (const auto& block : wordsOf(line.rest())) {
+      sheet_->bar(block);
+    }
+  }
+
+  /// Cells of the role Status that no condition of the description colours, each column of them as one block.
+  void colourStatus() {
+    std::map<std::pair<int, int>, Block> runs; // by column and the row below
+    for (const auto& [cell, slot] : sheet_->cells()) {
+      const auto coloured = [&](const Condition& condition) { return condition.block.contains(cell); };
+      if (slot.role != "Status" || slot.covered || std::ranges::any_of(sheet_->conditions(), coloured)) {
+        continue;
+      }
+      const auto above = runs.extract({cell.column, cell.row});
+      const auto first = above.empty() ? cell : above.mapped().first;
+      runs[{cell.column, cell.row + slot.span.rows()}] = {first, cell};
+    }
+    for (const auto& [below, block] : runs) {
+      sheet_->status(nameOf(block));
+    }
+  }
+
+  void waitAtFirstInput() {
+    const auto isInput = [](const auto& entry) {
+      const auto* const role = findRole(entry.second.role);
+      return role != nullptr && resolved(*role).input;
+    };
+    const auto found = std::ranges::find_if(sheet_->cells(), isInput);
+    if (!sheet_->cursor() && found != sheet_->cells().end()) {
+      sheet_->cursor(nameOf(found->first));
+    }
+  }
+
+  // Records ----------------------------------------------------------------------------------------------------------
+
+  std::vector<std::vector<Content>> records(const std::string& file, const std::vector<std::string>& columns,
+                                            std::size_t atMost) const {
+    return sample(data_ / file, {columns.begin(), columns.end()}, atMost);
+  }
+
+  void list(const Line& line) {
+    auto rest = line.rest();
+    const auto block = takenBlock(rest);
+    cell_ = block.first;
+    auto words = wordsOf(rest);
+    const bool plain = !words.empty() && words.front() == "plain";
+    words.erase(words.begin(), words.begin() + (plain ? 1 : 0));
+    std::vector<Entry> entries;
+    std::vector<ListColumn> columns;
+    for (auto part = line.parts.begin() + 1; part != line.parts.end(); ++part) {
+      entries.push_back(entryOf(*part));
+      columns.push_back(column(entries.back(), columns));
+    }
+    sheet_->list(nameOf(block.first), block.rows() - 1, columns, examples(words), !plain);
+    auto cells = Block{{block.first.row + 1, block.first.column}, {block.last.row, block.first.column}};
+    for (const auto& entry : entries) {
+      names(cells, entry);
+      ++cells.first.column;
+      ++cells.last.column;
+    }
+  }
+
+  /// A column that says a title alone is like the one before.
+  ListColumn column(const Entry& entry, const std::vector<ListColumn>& before) const {
+    const auto title = content(entry.role.empty() ? entry.text : entry.label);
+    if (title.text() == nullptr || (entry.role.empty() && before.empty())) {
+      fail("a column of a list needs a title and a role");
+    }
+    if (entry.role.empty()) {
+      auto same = before.back();
+      same.title = *title.text();
+      return same;
+    }
+    return {*title.text(), entry.width, entry.role, entry.text.empty() ? "" : formula(entry.text), entry.rule};
+  }
+
+  /// "from FILE.csv 8: COLUMN …"
+  std::vector<std::vector<Content>> examples(std::vector<std::string> words) const {
+    if (words.empty()) {
+      return {};
+    }
+    const auto colon = std::ranges::find_if(words, [](const auto& word) { return word.ends_with(':'); });
+    const auto before = colon - words.begin();
+    if (words.front() != "from" || colon == words.end() || before < 1 || before > 2) {
+      fail("expected \"from FILE.csv: COLUMN …\"");
+    }
+    colon->pop_back();
+    const auto atMost = before == 2 ? static_cast<std::size_t>(numberOf(*colon)) : static_cast<std::size_t>(-1);
+    return records(words[1], {colon + 1, words.end()}, atMost);
+  }
+
+  void fill(const Line& line) {
+    const auto file = std::string(line.rest());
+    for (auto part = line.parts.begin() + 1; part != line.parts.end(); ++part) {
+      const auto words = wordsOf(*part);
+      const bool always = words.size() == 3 && words[2] == "always";
+      if (words.size() != 2 && !always) {
+        fail("expected a cell and a column of " + file);
+      }
+      cell_ = parseCell(words[0]);
+      std::vector<Content> contents;
+      for (const auto& record : records(file, {words[1]}, static_cast<std::size_t>(-1))) {
+        contents.push_back(always ? record.front() : example(record.front()));
+      }
+      sheet_->fill(words[0], contents);
+    }
+  }
+
+  // Charts -----------------------------------------------------------------------------------------------------------
+
+  void chart(const Line& line) {
+    expect(line, 5);
+    const auto words = wordsOf(line.rest());
+    const auto cross = words.size() < 3 ? std::string::npos : words[2].find('x');
+    if (cross == std::string::npos) {
+      fail("expected the kind, cell and size of a chart");
+    }
+    Chart chart{.kind = chartKind(words[0]),
+                .at = words[1],
+                .width = numberOf(words[2].substr(0, cross)),
+                .height = numberOf(words[2].substr(cross + 1)),
+                .title = flowing(line.parts[1]),
+                .description = flowing(line.parts[2]),
+                .categories = line.parts[3],
+                .series = {}};
+    cell_ = parseCell(chart.at);
+    for (const auto& series : wordsOf(line.parts[4])) {
+      chart.series.push_back(seriesOf(series));
+    }
+    options(chart, {words.begin() + 3, words.end()});
+    sheet_->chart(std::move(chart));
+  }
+
+  static void options(Chart& chart, const std::vector<std::string>& words) {
+    for (auto word = words.begin(); word != words.end(); ++word) {
+      const auto following = word + 1 == words.end() ? std::string() : *(word + 1);
+      if (*word == "decimals") {
+        chart.decimals = true;
+      } else if (*word == "from" && !following.empty()) {
+        chart.least = numberOf(*++word);
+      } else if (*word == "no" && following == "legend") {
+        chart.legend = false;
+        ++word;
+      } else {
+        fail("a chart has no setting \"" + *word + "\"");
+      }
+    }
+  }
+
+  // The start page ---------------------------------------------------------------------------------------------------
+
+  void start(const Line& line) {
+    endSheet();
+    expect(line, 3);
+    page_ = std::make_unique<StartPage>(book_, content(flowing(line.rest())), content(flowing(line.parts[1])),
+                                        content(formula(line.parts[2])));
+    sheet_ = &page_->sheet();
+  }
+
+  void group(const Line& line) {
+    endGroup();
+    group_ = line.word();
+    groupTitle_ = flowing(line.rest());
+  }
+
+  void item(const Line& line) {
+    const auto& parts = line.parts;
+    if (group_ == "fields" || group_ == "tiles") {
+      if (parts.size() < 2 || parts.size() > 3) {
+        fail("expected a label, a value and a text");
+      }
+      const auto value = entryOf(parts[1]);
+      const auto text = content(parts.size() < 3 ? std::string() : entryOf(parts[2]).text);
+      if (group_ == "fields") {
+        fields_.push_back({content(parts[0]), value.role, content(value.text), onlyName(value), text, value.rule});
+      } else {
+        tiles_.push_back({content(parts[0]), value.role, formula(value.text), text, onlyName(value)});
+      }
+    } else if (group_ == "steps") {
+      expect(line, 4);
+      steps_.push_back({content(flowing(parts[0])), parts[1], content(flowing(parts[2])), condition(parts[3])});
+    } else if (group_ == "checks") {
+      expect(line, 3);
+      checks_.push_back({content(flowing(parts[0])), condition(parts[1]), content(flowing(parts[2]))});
+    } else {
+      fail("\"" + std::string(line.word()) + "\" is no word of a start page");
+    }
+  }
+
+  void endGroup() {
+    const auto group = std::exchange(group_, {});
+    if (group == "fields") {
+      page_->fields(groupTitle_, std::exchange(fields_, {}));
+    } else if (group == "tiles") {
+      page_->tiles(groupTitle_, std::exchange(tiles_, {}));
+    } else if (group == "steps") {
+      page_->steps(groupTitle_, std::exchange(steps_, {}));
+    } else if (group == "checks") {
+      page_->checks(groupTitle_, std::exchange(checks_, {}));
+    } else if (group == "progress") {
+      page_->progress(groupTitle_);
+    }
+  }
+
+  static void expect(const Line& line, std::size_t parts) {
+    if (line.parts.size() != parts) {
+      fail("expected " + std::to_string(parts) + " parts, and found " + std::to_string(line.parts.size()));
+    }
+  }
+
+  Workbook& book_;
+  std::filesystem::path data_;
+  Shorthands shorthands_;
+  Sheet* sheet_ = nullptr;
+  std::unique_ptr<StartPage> page_;
+  std::optional<Cell> cell_; ///< where a mistake would be
+  std::string group_;        ///< of the start page: the one whose lines are read, and what they say
+  std::string groupTitle_;
+  std::vector<StartPage::Field> fields_;
+  std::vector<StartPage::Tile> tiles_;
+  std::vector<StartPage::Step> steps_;
+  std::vector<StartPage::Check> checks_;
+};
+
+} // namespace
+
+void describe(Workbook& book, const std::filesystem::path& data, std::string_view text) {
+  Describer(book, data).read(text);
+}
+
+} // namespace templates
