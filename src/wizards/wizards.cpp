@@ -7,6 +7,7 @@
 
 #include "wizards/commission_plan.hpp"
 #include "wizards/english_texts.hpp"
+#include "wizards/swot_analysis.hpp"
 
 namespace wizards {
 
@@ -24,7 +25,8 @@ struct Known {
   std::unique_ptr<Wizard> (*make)(const Setting&);
 };
 
-constexpr std::array known{Known{"commission-plan", make<CommissionPlan, commissionPlan>}};
+constexpr std::array known{Known{"swot", make<SwotAnalysis, swotAnalysis>},
+                           Known{"commission-plan", make<CommissionPlan, commissionPlan>}};
 
 } // namespace
 
