@@ -3,7 +3,7 @@
 #
 # Installs what is missing to build, run and test Sales Planner on Debian and its relatives.
 #
-#   packaging/setup.sh [build] [run] [display] [test]
+#   packaging/setup.sh [build] [run] [display] [test] [pictures]
 #
 # Without arguments: build, run and test.  packages-debian.txt says what belongs to each.  Where everything is there,
 # it does nothing; where it cannot install, it says what to install.

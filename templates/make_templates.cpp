@@ -23,6 +23,7 @@
 #include "catalogue/catalogue.hpp"
 #include "catalogue/emit.hpp"
 #include "engine/check.hpp"
+#include "engine/describe.hpp"
 #include "engine/document.hpp"
 #include "workbooks/workbooks.hpp"
 
@@ -81,7 +82,7 @@ void run(const Options& options) {
   std::vector<templates::Message> messages;
   for (const auto& description : templates::workbooks()) {
     templates::Workbook book(description.file, description.title, description.summary);
-    description.describe(book, options["--data"]);
+    templates::describe(book, options["--data"], description.text);
     templates::check(book, functions);
     const auto texts = templates::messages(book, functions);
     messages.insert(messages.end(), texts.begin(), texts.end());

@@ -76,6 +76,7 @@ details code { display: block; background: var(--tint); padding: .55rem .85rem; 
 <input id="words" type="search" autocomplete="off" spellcheck="false" aria-label="Search the functions"
   placeholder="What do you want to know? For example: commission above quota">
 <a href="#contents">Contents</a>
+<a href="guides/index.html">Guides</a>
 <div id="found" role="status" hidden></div>
 </form>
 )";

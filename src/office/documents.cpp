@@ -2,6 +2,7 @@
 
 #include "office/documents.hpp"
 
+#include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
@@ -47,7 +48,31 @@ css::uno::Reference<css::frame::XModel> openHidden(const css::uno::Reference<css
           css::uno::UNO_QUERY_THROW};
 }
 
+void show(const css::uno::Reference<css::frame::XModel>& document) {
+  const auto window = document->getCurrentController()->getFrame()->getContainerWindow();
+  window->setVisible(true);
+  const css::uno::Reference<css::awt::XTopWindow> top(window, css::uno::UNO_QUERY);
+  if (top.is()) {
+    top->toFront();
+  }
+}
+
+Unpainted::Unpainted(const css::uno::Reference<css::frame::XModel>& document)
+    : document_(document, css::uno::UNO_QUERY_THROW) {
+  document_->addActionLock();
+}
+
+Unpainted::~Unpainted() {
+  try {
+    document_->removeActionLock();
+  } catch (...) { // the document is gone
+  }
+}
+
 HiddenDocument::~HiddenDocument() {
+  if (!model_.is()) {
+    return;
+  }
   try {
     css::uno::Reference<css::util::XCloseable>(model_, css::uno::UNO_QUERY_THROW)->close(true);
   } catch (...) { // it stays open until the office ends

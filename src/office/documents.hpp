@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
@@ -33,7 +34,22 @@ com::sun::star::uno::Reference<com::sun::star::frame::XModel>
 openHidden(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
            const rtl::OUString& url);
 
-/// A document that is open hidden, closed with this object.
+/// Shows the window of a document that was opened hidden, and brings it to the front.
+void show(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document);
+
+/// While it lives, nothing of a document is painted anew: every change of a cell otherwise is, and takes far longer.
+class Unpainted {
+public:
+  explicit Unpainted(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document);
+  Unpainted(const Unpainted&) = delete;
+  Unpainted& operator=(const Unpainted&) = delete;
+  ~Unpainted();
+
+private:
+  com::sun::star::uno::Reference<com::sun::star::document::XActionLockable> document_;
+};
+
+/// A document that is open hidden, closed with this object unless it is released.
 class HiddenDocument {
 public:
   explicit HiddenDocument(com::sun::star::uno::Reference<com::sun::star::frame::XModel> model)
@@ -43,6 +59,12 @@ public:
   ~HiddenDocument();
 
   const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& model() const { return model_; }
+  /// It stays open.
+  com::sun::star::uno::Reference<com::sun::star::frame::XModel> release() {
+    const auto model = model_;
+    model_.clear(); // a Reference is not moved from outside the office's own code
+    return model;
+  }
 
 private:
   com::sun::star::uno::Reference<com::sun::star::frame::XModel> model_;

@@ -24,7 +24,7 @@ constexpr std::string_view nameOf(LogLevel level) {
 }
 
 struct Settings {
-  std::string currency;         ///< the label that new workbooks start with; empty for none
+  std::string currency = {};    ///< the label that new workbooks start with; empty for none
   unsigned fiscalYearStart = 1; ///< the month, 1 to 12
   LogLevel logLevel = LogLevel::warn;
 

@@ -4,8 +4,12 @@
 
 #pragma once
 
+#include <string_view>
+
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+
+#include "office/strings.hpp"
 
 namespace office {
 
@@ -13,12 +17,12 @@ namespace office {
 /// under a dialog.
 class UndoStep {
 public:
-  UndoStep(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document, const char* title)
+  UndoStep(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document, std::string_view title)
       : document_(document) {
     using namespace com::sun::star;
     const uno::Reference<document::XUndoManagerSupplier> supplier(document, uno::UNO_QUERY_THROW);
     undo_ = supplier->getUndoManager();
-    undo_->enterUndoContext(rtl::OUString::createFromAscii(title));
+    undo_->enterUndoContext(ustring(title));
     document_->lockControllers();
   }
   UndoStep(const UndoStep&) = delete;

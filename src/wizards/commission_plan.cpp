@@ -222,6 +222,7 @@ Page rates(CommissionPlan& plan, const Texts& texts) {
   };
   return {
       .title = "Rates",
+      .step = "Rates and tiers",
       .why = "Only what the kind of plan needs is asked; the figures at the foot show what it pays.",
       .elements = {ask::percent("base_rate", "Base rate", plan.baseRate)
                        .within(0, 1)
@@ -251,6 +252,7 @@ Page rates(CommissionPlan& plan, const Texts& texts) {
 
 Page tiers(CommissionPlan& plan, const Texts& texts) {
   return {.title = "Tiers",
+          .step = "Rates and tiers",
           .why = "Rates that rise with what a person sells. The first tier begins at the first sale.",
           .elements = {ask::choice("tier_unit", "Thresholds are", plan.tiersInShares, tierUnits)
                            .hinted("1.2 is 120% of the quota"),

@@ -7,16 +7,14 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/util/CellProtection.hpp>
 
 #include "office/documents.hpp"
 #include "office/package.hpp"
+#include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
 #include "office/undo.hpp"
 
@@ -42,10 +40,7 @@ Range sheetNamed(const Document& document, const rtl::OUString& name) {
 }
 
 css::table::CellRangeAddress usedArea(const Range& sheet) {
-  const css::uno::Reference<css::sheet::XSpreadsheet> spreadsheet(sheet, css::uno::UNO_QUERY_THROW);
-  const auto cursor = spreadsheet->createCursor();
-  css::uno::Reference<css::sheet::XUsedAreaCursor>(cursor, css::uno::UNO_QUERY_THROW)->gotoEndOfUsedArea(false);
-  return css::uno::Reference<css::sheet::XCellRangeAddressable>(cursor, css::uno::UNO_QUERY_THROW)->getRangeAddress();
+  return office::usedArea({sheet, css::uno::UNO_QUERY_THROW});
 }
 
 /// The contents from A1 to the last cell of an area.

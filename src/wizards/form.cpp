@@ -4,9 +4,14 @@
 
 #include <algorithm>
 
+#include "sales/cell.hpp"
+
 namespace wizards {
 
 std::string textIn(const CellValue& value) {
+  if (const auto* const number = std::get_if<double>(&value)) {
+    return *sales::text(*number); // a company may be called 365
+  }
   const auto* const text = std::get_if<std::string>(&value);
   return text == nullptr ? std::string() : *text;
 }
@@ -24,6 +29,25 @@ Day dayIn(const CellValue& value) {
 std::size_t placeOf(const std::string& text, const std::vector<std::string>& list) {
   const auto found = std::ranges::find(list, text);
   return found == list.end() ? 0 : static_cast<std::size_t>(found - list.begin());
+}
+
+std::vector<Step> stepsOf(const Form& form) {
+  std::vector<Step> steps;
+  const std::string* before = nullptr;
+  for (std::size_t page = 0; page < form.pages.size(); ++page) {
+    const auto& title = form.pages[page].title;
+    const auto& step = form.pages[page].step;
+    if (step.empty() || before == nullptr || *before != step) {
+      steps.push_back({step.empty() ? title : step, page});
+    }
+    before = &step;
+  }
+  return steps;
+}
+
+std::size_t stepAt(const std::vector<Step>& steps, std::size_t page) {
+  const auto after = std::ranges::upper_bound(steps, page, {}, &Step::firstPage);
+  return static_cast<std::size_t>(after - steps.begin()) - 1;
 }
 
 } // namespace wizards

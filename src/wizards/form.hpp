@@ -50,12 +50,16 @@ struct Field {
   bool required = false;
   std::optional<double> least = {};
   std::optional<double> most = {};
-  std::vector<std::string> choices = {}; ///< of a choice or an offer
-  std::function<bool()> applies = {};    ///< whether the other answers leave it a meaning; else it is disabled
-  std::size_t characters = 0;            ///< of a text: 0 for the usual width
-  std::function<void()> changed = {};    ///< after its answer has changed; other answers may change here
+  std::vector<std::string> choices = {};                 ///< of a choice or an offer
+  std::function<std::vector<std::string>()> listed = {}; ///< the choices where they follow the other answers
+  std::function<bool()> applies = {}; ///< whether the other answers leave it a meaning; else it is disabled
+  std::size_t characters = 0;         ///< of a text: 0 for the usual width
+  std::function<void()> changed = {}; ///< after its answer has changed; other answers may change here
   /// Of a tick whose label follows the answers.
   std::function<std::string()> caption = {};
+  std::function<std::string()> said = {}; ///< in place of the hint, where it follows the answers
+
+  std::vector<std::string> options() const { return listed ? listed() : choices; }
 
   Field needed() && {
     required = true;
@@ -88,6 +92,14 @@ struct Field {
   }
   Field captioned(std::function<std::string()> text) && {
     caption = std::move(text);
+    return std::move(*this);
+  }
+  Field listing(std::function<std::vector<std::string>()> list) && {
+    listed = std::move(list);
+    return std::move(*this);
+  }
+  Field saying(std::function<std::string()> words) && {
+    said = std::move(words);
     return std::move(*this);
   }
 };
@@ -209,8 +221,9 @@ struct Headline {
 
 struct Page {
   std::string title;
-  std::string why; ///< why it is asked, in one sentence or two
-  std::vector<Element> elements;
+  std::string step = {}; ///< its entry in the roadmap, which pages in a row share; its title where there is none
+  std::string why = {};  ///< why it is asked, in one sentence or two
+  std::vector<Element> elements = {};
   std::function<std::vector<Problem>()> check = {};    ///< what fields cannot know alone
   std::function<std::vector<Headline>()> preview = {}; ///< three at most
   std::function<std::string()> warning = {};           ///< what to think over; it stops nobody
@@ -228,7 +241,7 @@ public:
   virtual int rows(const std::string& /*name*/) const { return 0; }
 };
 
-/// The text of a cell; empty where it holds none.
+/// The text of a cell, also that of a number; empty where it holds none.
 std::string textIn(const CellValue& value);
 Number numberIn(const CellValue& value);
 Day dayIn(const CellValue& value);
@@ -242,5 +255,14 @@ struct Form {
   std::function<std::vector<Entry>()> entries = {};      ///< what Finish writes
   std::function<void(const WorkbookAnswers&)> read = {}; ///< answers of a workbook, for a revision
 };
+
+/// An entry of the roadmap.
+struct Step {
+  std::string title;
+  std::size_t firstPage = 0;
+};
+std::vector<Step> stepsOf(const Form& form);
+/// The step that a page belongs to.
+std::size_t stepAt(const std::vector<Step>& steps, std::size_t page);
 
 } // namespace wizards

@@ -11,6 +11,7 @@
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
 
 #include "wizards/table.hpp"
 #include "wizards/text_values.hpp"
@@ -26,12 +27,13 @@ using ReadProgress = std::function<bool(std::size_t done, std::size_t rows)>;
 std::optional<Table> readRange(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document,
                                const com::sun::star::table::CellRangeAddress& range, const ReadProgress& progress = {});
 
-/// The range that is selected in the window, within the used area of its sheet; nothing where no single range of more
-/// than one cell is, or where it holds nothing.
+/// The range that is selected in the window, or the list around the cell that is, within the used area of its sheet;
+/// nothing where several ranges are selected, a drawing, or one cell that stands alone.
 std::optional<com::sun::star::table::CellRangeAddress>
 selectedRange(const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame);
 
 /// How a document's language writes numbers and days, for the texts among its cells.
-Writing writingOf(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document);
+Writing writingOf(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+                  const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document);
 
 } // namespace wizards

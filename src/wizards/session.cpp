@@ -134,8 +134,10 @@ void Session::type(const std::string& id, const std::string& text) {
 
 void Session::choose(const std::string& id, std::size_t choice) {
   const auto& chosen = field(id);
-  bound<std::size_t>(chosen) = std::min(choice, chosen.choices.size() - 1);
-  answered(chosen);
+  if (choice < chosen.options().size()) {
+    bound<std::size_t>(chosen) = choice;
+    answered(chosen);
+  }
 }
 
 void Session::tick(const std::string& id, bool ticked) {
@@ -152,7 +154,10 @@ std::string Session::text(const std::string& id) const {
       Overloaded{[](const std::string* text) { return *text; },
                  [&](const Number* number) { return *number ? shown(texts_, of.kind, **number) : std::string(); },
                  [&](const Day* day) { return *day ? texts_.day(**day) : std::string(); },
-                 [&](const std::size_t* choice) { return of.choices[*choice]; },
+                 [&](const std::size_t* choice) {
+                   const auto options = of.options();
+                   return *choice < options.size() ? options[*choice] : std::string();
+                 },
                  [](const bool*) { return std::string(); }},
       of.value);
 }

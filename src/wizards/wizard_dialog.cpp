@@ -148,6 +148,7 @@ private:
   std::optional<Workbook> revised_; ///< the workbook of the document whose answers were read
   std::size_t place_ = 0;
   std::unique_ptr<Session> session_;
+  std::vector<Step> steps_; ///< the entries of the roadmap
   css::uno::Reference<css::awt::XDialog2> dialog_;
   Properties dialogModel_;
   Properties roadmap_;
@@ -212,6 +213,7 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
   auto& form = wizard_->form;
   offerPlaces();
   session_ = std::make_unique<Session>(form, texts_);
+  steps_ = stepsOf(form);
 
   const css::uno::Reference<css::awt::XWindowPeer> parent(frame_->getContainerWindow(), css::uno::UNO_QUERY_THROW);
   css::uno::Sequence<css::beans::NamedValue> arguments(1);
@@ -290,15 +292,15 @@ void WizardWindow::addRoadmap(const Properties& dialogModel) {
   controls->insertByName("roadmap", css::uno::Any(roadmap_));
   const css::uno::Reference<css::lang::XSingleServiceFactory> items(roadmap_, css::uno::UNO_QUERY_THROW);
   const css::uno::Reference<css::container::XIndexContainer> list(roadmap_, css::uno::UNO_QUERY_THROW);
-  for (std::size_t page = 0; page < wizard_->form.pages.size(); ++page) {
+  for (std::size_t step = 0; step < steps_.size(); ++step) {
     // The roadmap makes its items itself, in the only way that it offers.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
     const Properties item(items->createInstance(), css::uno::UNO_QUERY_THROW);
 #pragma GCC diagnostic pop
-    item->setPropertyValue("Label", css::uno::Any(office::ustring(wizard_->form.pages[page].title)));
-    item->setPropertyValue("ID", css::uno::Any(static_cast<sal_Int32>(page)));
-    list->insertByIndex(static_cast<sal_Int32>(page), css::uno::Any(item));
+    item->setPropertyValue("Label", css::uno::Any(office::ustring(steps_[step].title)));
+    item->setPropertyValue("ID", css::uno::Any(static_cast<sal_Int32>(step)));
+    list->insertByIndex(static_cast<sal_Int32>(step), css::uno::Any(item));
   }
   controls_.setAccessibleName("roadmap", "Steps");
 }
@@ -415,7 +417,9 @@ void WizardWindow::typed(const std::string& id, const std::string& text) {
 
 void WizardWindow::chosen(const std::string& id, sal_Int32 item) {
   if (id == "roadmap") {
-    goTo(static_cast<std::size_t>(item));
+    if (const auto step = static_cast<std::size_t>(item); step < steps_.size()) {
+      goTo(steps_[step].firstPage);
+    }
     return;
   }
   if (item < 0) {
@@ -459,7 +463,7 @@ void WizardWindow::pressed(const std::string& id) {
   } else if (id == "cancel") {
     dialog_->endDialog(0);
   } else if (id == "help") {
-    office::openHelp(context_, wizard_->form.name);
+    office::openHelp(context_, wizard_->form.name + "-wizard");
   } else if (const auto found = buttons_.find(id); found != buttons_.end()) {
     if (found->second->took) {
       pointAtCells(*found->second);
@@ -475,7 +479,7 @@ void WizardWindow::goTo(std::size_t page) {
   session_->goTo(page);
   const Showing guard(showing_);
   dialogModel_->setPropertyValue("Step", css::uno::Any(static_cast<sal_Int32>(session_->page() + 1)));
-  roadmap_->setPropertyValue("CurrentItemID", css::uno::Any(static_cast<sal_Int16>(session_->page())));
+  roadmap_->setPropertyValue("CurrentItemID", css::uno::Any(static_cast<sal_Int16>(stepAt(steps_, session_->page()))));
   showAnswers();
   showState();
   focusFirst();
@@ -506,9 +510,12 @@ void WizardWindow::showAnswer(const Session::Placed& placed) {
   if (field.kind == Kind::tick) {
     controls_.setTicked(field.id, session_->ticked(field.id));
   } else if (field.kind == Kind::choice) {
-    controls_.setChoices(field.id, field.choices);
+    controls_.setChoices(field.id, field.options());
     controls_.select(field.id, session_->choice(field.id));
   } else if (field.id != focused_) {
+    if (field.listed) {
+      controls_.setChoices(field.id, field.listed());
+    }
     controls_.setText(field.id, session_->text(field.id));
   }
 }
@@ -518,7 +525,10 @@ void WizardWindow::showState() {
   const auto& page = wizard_->form.pages[session_->page()];
   for (const auto& placed : session_->fields()) {
     if (placed.page == session_->page()) {
-      controls_.setEnabled(placed.field->id, session_->applies(placed.field->id));
+      const bool applies = session_->applies(placed.field->id);
+      for (const auto* const part : {"", "_label", "_hint"}) {
+        controls_.setEnabled(placed.field->id + part, applies);
+      }
       if (placed.field->caption) {
         controls_.setLabel(placed.field->id, withLetter(placed.field->caption(), letters_[placed.field->id]));
       }
@@ -544,7 +554,7 @@ void WizardWindow::showMistakes() {
   std::map<std::string, std::string> hints;
   for (const auto& element : wizard_->form.pages[session_->page()].elements) {
     if (const auto* field = std::get_if<Field>(&element)) {
-      hints[field->id] = field->hint;
+      hints[field->id] = field->said ? field->said() : field->hint;
     } else if (const auto* matrix = std::get_if<Matrix>(&element)) {
       hints[matrix->id] = matrix->hint;
       for (const auto& row : matrix->rows) {
@@ -633,7 +643,7 @@ void WizardWindow::showButtons() {
   const css::uno::Reference<css::container::XIndexAccess> items(roadmap_, css::uno::UNO_QUERY_THROW);
   for (sal_Int32 i = 0; i < items->getCount(); ++i) {
     const Properties item(items->getByIndex(i), css::uno::UNO_QUERY_THROW);
-    item->setPropertyValue("Enabled", css::uno::Any(session_->canGoTo(static_cast<std::size_t>(i))));
+    item->setPropertyValue("Enabled", css::uno::Any(session_->canGoTo(steps_[static_cast<std::size_t>(i)].firstPage)));
   }
 }
 

@@ -3,11 +3,13 @@
 #include "engine/describe.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <set>
+#include <memory>
 #include <stdexcept>
 #include <utility>
 
+#include "engine/describe_start.hpp"
 #include "engine/notation.hpp"
 #include "engine/sample.hpp"
 #include "engine/start_page.hpp"
@@ -50,16 +52,32 @@ Chart::Kind chartKind(std::string_view word) {
   return found->second;
 }
 
-/// "C5:C9", named by its first cell, or "C5+D6:D9".
-Series seriesOf(const std::string& text) {
-  if (const auto plus = text.find('+'); plus != std::string::npos) {
-    return {text.substr(0, plus), text.substr(plus + 1)};
+/// "C5:C9", named by its first cell, or "C5+D6:D9", and several at once: "C5:E5+C6:E9", "C6:C8+D6:P8".
+std::vector<Series> seriesOf(const std::string& text) {
+  const auto plus = text.find('+');
+  const auto labels = parseBlock(text.substr(0, plus));
+  if (plus == std::string::npos) {
+    auto values = labels;
+    (labels.columns() == 1 ? values.first.row : values.first.column) += 1;
+    return {{nameOf(labels.first), nameOf(values)}};
   }
-  const auto block = parseBlock(text);
-  auto values = block;
-  (block.columns() == 1 ? values.first.row : values.first.column) += 1;
-  return {nameOf(block.first), nameOf(values)};
+  const auto values = parseBlock(text.substr(plus + 1));
+  std::vector<Series> all;
+  for (int row = labels.first.row; row <= labels.last.row; ++row) {
+    for (int column = labels.first.column; column <= labels.last.column; ++column) {
+      auto own = values;
+      if (labels.rows() > 1) {
+        own.first.row = own.last.row = values.first.row + row - labels.first.row;
+      } else if (labels.columns() > 1) {
+        own.first.column = own.last.column = values.first.column + column - labels.first.column;
+      }
+      all.push_back({nameOf(Cell{row, column}), nameOf(own)});
+    }
+  }
+  return all;
 }
+
+constexpr auto all = static_cast<std::size_t>(-1); // records of a file
 
 class Describer {
 public:
@@ -77,6 +95,9 @@ public:
       throw Mistake("a description", mistake.what());
     }
     endSheet();
+    if (start_ != nullptr) {
+      start_->finish();
+    }
   }
 
 private:
@@ -98,18 +119,17 @@ private:
                                                              {"lists", &Describer::lists},
                                                              {"start", &Describer::start}};
     static const std::map<std::string_view, Statement> ofSheet{
-        {"title", &Describer::title}, {"section", &Describer::section}, {"list", &Describer::list},
-        {"fill", &Describer::fill},   {"when", &Describer::when},       {"status", &Describer::status},
-        {"bar", &Describer::bar},     {"heights", &Describer::heights}, {"chart", &Describer::chart}};
-    static const std::set<std::string_view> groups{"fields", "tiles", "steps", "checks", "progress"};
+        {"title", &Describer::title},     {"section", &Describer::section}, {"list", &Describer::list},
+        {"when", &Describer::when},       {"status", &Describer::status},   {"bar", &Describer::bar},
+        {"heights", &Describer::heights}, {"chart", &Describer::chart}};
     if (const auto found = first.find(line.word()); found != first.end()) {
       return found->second;
     }
+    if (onStart_) {
+      return &Describer::addToStart;
+    }
     if (sheet_ == nullptr) {
       return &Describer::unknown;
-    }
-    if (page_ != nullptr) {
-      return groups.contains(line.word()) ? &Describer::group : &Describer::item;
     }
     const auto found = ofSheet.find(line.word());
     return found == ofSheet.end() ? &Describer::cells : found->second;
@@ -141,15 +161,12 @@ private:
   }
 
   void endSheet() {
-    if (page_ != nullptr) {
-      endGroup();
-      page_->key();
-    } else if (sheet_ != nullptr) {
+    if (sheet_ != nullptr) {
       colourStatus();
       waitAtFirstInput();
     }
-    page_ = nullptr;
     sheet_ = nullptr;
+    onStart_ = false;
   }
 
   void settings(const Line& line) {
@@ -187,15 +204,17 @@ private:
   }
 
   void title(const Line& line) {
-    expect(line, 2);
+    expected(line, 2);
     sheet_->heading(content(flowing(line.rest())), content(flowing(line.parts[1])));
   }
 
   void section(const Line& line) {
-    auto rest = line.rest();
-    const auto block = takenBlock(rest);
-    cell_ = block.first;
-    sheet_->section(nameOf(block), content(flowing(rest)));
+    for (std::size_t i = 0; i < line.parts.size(); ++i) {
+      auto rest = i == 0 ? line.rest() : std::string_view(line.parts[i]);
+      const auto block = takenBlock(rest);
+      cell_ = block.first;
+      sheet_->section(nameOf(block), content(flowing(rest)));
+    }
   }
 
   void heights(const Line& line) {
@@ -234,6 +253,8 @@ private:
       if (entry.role.empty()) {
         entry.role = !field ? before.role : i == 0 ? "Label" : i > 1 ? "Hint" : "";
         entry.rule = field || entry.rule ? entry.rule : before.rule;
+        entry.columns = field ? 0 : before.columns;
+        entry.rows = field ? 0 : before.rows;
       }
       if (entry.role.empty()) {
         fail("the value of a label needs a role");
@@ -260,45 +281,82 @@ private:
   }
 
   /// Puts a cell into a block; returns what it took.
-  Block put(Block block, const Entry& entry) {
+  Block put(const Block& at, const Entry& entry) {
     if (!entry.label.empty()) {
       fail("\"" + entry.label + "\" stands in front of the role");
     }
-    auto named = block;
-    if (entry.columns > 0) {
-      block.last.column = block.first.column + entry.columns - 1;
-      const auto rows = (block.rows() + entry.rows - 1) / entry.rows * entry.rows;
-      named = {block.first, {entry.isArray() ? block.last.row : block.first.row + block.rows() - 1, block.last.column}};
-      block.last.row = block.first.row + rows - 1;
-      if (!entry.isArray()) {
-        named.last.column = named.first.column;
-      }
-    }
-    const auto where = nameOf(block);
+    const auto whole = extentOf(at, entry);
+    const auto where = nameOf(whole);
     if (entry.isArray()) {
       sheet_->array(where, entry.role, formula(std::string_view(entry.text).substr(1, entry.text.size() - 2)),
                     entry.rows);
-    } else if (entry.columns > 0) {
-      sheet_->merge(where, entry.role, content(entry.text), entry.rows);
-    } else if (block.rows() > 1 && entry.text.starts_with("eg ")) {
-      sheet_->put(where, entry.role);
-      examples(block, std::string_view(entry.text).substr(3));
-    } else {
-      sheet_->put(where, entry.role, content(entry.text));
+      note(whole, entry);
+      return whole;
     }
-    note(named, entry);
-    return block;
+    const auto columns = columnsOf(entry.text, whole);
+    const auto each = columns.empty() ? content(entry.text) : Content();
+    if (entry.columns > 0) {
+      sheet_->merge(where, entry.role, each, entry.rows);
+    } else {
+      sheet_->put(where, entry.role, each);
+    }
+    auto first = whole.first;
+    for (const auto& contents : columns) {
+      sheet_->fill(nameOf(first), contents);
+      ++first.column;
+    }
+    note(entry.columns > 0 ? Block{at.first, {at.last.row, at.first.column}} : whole, entry);
+    return whole;
   }
 
-  /// "eg A; B": examples for the cells of a block, downwards.
-  void examples(const Block& block, std::string_view text) {
-    std::vector<Content> contents;
+  static Block extentOf(const Block& block, const Entry& entry) {
+    if (entry.columns == 0) {
+      return block;
+    }
+    const auto rows = (block.rows() + entry.rows - 1) / entry.rows * entry.rows;
+    return {block.first, {block.first.row + rows - 1, block.first.column + entry.columns - 1}};
+  }
+
+  /// What the columns of a block hold, where it is not the same in every cell: "eg A; B" downwards, or columns of a
+  /// file, "eg swot.csv: importance rating".
+  std::vector<std::vector<Content>> columnsOf(std::string_view text, const Block& block) const {
+    const bool examples = text.starts_with("eg ");
+    text.remove_prefix(examples ? 3 : 0);
+    std::vector<std::vector<Content>> columns;
+    if (const auto file = text.find(".csv: "); file != std::string_view::npos && text.find(' ') > file) {
+      for (const auto& name : wordsOf(text.substr(file + 5))) {
+        columns.push_back(recorded(std::string(text.substr(0, file + 4)), name));
+      }
+    } else if (examples && block.rows() > 1) {
+      columns.push_back(listed(text));
+    }
+    for (auto& column : columns) {
+      if (column.size() > static_cast<std::size_t>(block.rows())) {
+        fail("there are " + std::to_string(column.size()) + " contents for " + std::to_string(block.rows()) + " rows");
+      }
+      if (examples) {
+        std::ranges::transform(column, column.begin(), [](const Content& content) { return example(content); });
+      }
+    }
+    return columns;
+  }
+
+  std::vector<Content> recorded(const std::string& file, const std::string& name) const {
+    std::vector<Content> column;
+    for (const auto& record : records(file, {name}, all)) {
+      column.push_back(record.front());
+    }
+    return column;
+  }
+
+  std::vector<Content> listed(std::string_view text) const {
+    std::vector<Content> column;
     for (std::size_t end = 0; end != std::string_view::npos;) {
       end = text.find("; ");
-      contents.push_back(example(content(text.substr(0, end))));
+      column.push_back(content(text.substr(0, end)));
       text.remove_prefix(end == std::string_view::npos ? text.size() : end + 2);
     }
-    sheet_->fill(nameOf(block.first), contents);
+    return column;
   }
 
   void note(const Block& block, const Entry& entry) {
@@ -314,14 +372,6 @@ private:
       const auto at = name.find('@');
       sheet_->name(at == std::string::npos ? nameOf(block) : name.substr(at + 1), name.substr(0, at));
     }
-  }
-
-  /// The name of a cell that has no place to give others.
-  static std::string onlyName(const Entry& entry) {
-    if (entry.names.size() > 1 || (!entry.names.empty() && entry.names.front().find('@') != std::string::npos)) {
-      fail("only a name of its own can be given here");
-    }
-    return entry.names.empty() ? std::string() : entry.names.front();
   }
 
   void when(const Line& line) {
@@ -356,7 +406,7 @@ private:
       }
       const auto above = runs.extract({cell.column, cell.row});
       const auto first = above.empty() ? cell : above.mapped().first;
-      runs[{cell.column, cell.row + slot.span.rows()}] = {first, cell};
+      runs[{cell.column, cell.row + slot.span.rows()}] = {first, slot.span.last};
     }
     for (const auto& [below, block] : runs) {
       sheet_->status(nameOf(block));
@@ -398,6 +448,9 @@ private:
     auto cells = Block{{block.first.row + 1, block.first.column}, {block.last.row, block.first.column}};
     for (const auto& entry : entries) {
       names(cells, entry);
+      if (entry.text.starts_with("eg ")) {
+        sheet_->fill(nameOf(cells.first), columnsOf(entry.text, cells).front());
+      }
       ++cells.first.column;
       ++cells.last.column;
     }
@@ -414,7 +467,9 @@ private:
       same.title = *title.text();
       return same;
     }
-    return {*title.text(), entry.width, entry.role, entry.text.empty() ? "" : formula(entry.text), entry.rule};
+    const bool examples = entry.text.starts_with("eg ");
+    return {*title.text(), entry.width, entry.role, entry.text.empty() || examples ? "" : formula(entry.text),
+            entry.rule};
   }
 
   /// "from FILE.csv 8: COLUMN …"
@@ -428,31 +483,14 @@ private:
       fail("expected \"from FILE.csv: COLUMN …\"");
     }
     colon->pop_back();
-    const auto atMost = before == 2 ? static_cast<std::size_t>(numberOf(*colon)) : static_cast<std::size_t>(-1);
+    const auto atMost = before == 2 ? static_cast<std::size_t>(numberOf(*colon)) : all;
     return records(words[1], {colon + 1, words.end()}, atMost);
-  }
-
-  void fill(const Line& line) {
-    const auto file = std::string(line.rest());
-    for (auto part = line.parts.begin() + 1; part != line.parts.end(); ++part) {
-      const auto words = wordsOf(*part);
-      const bool always = words.size() == 3 && words[2] == "always";
-      if (words.size() != 2 && !always) {
-        fail("expected a cell and a column of " + file);
-      }
-      cell_ = parseCell(words[0]);
-      std::vector<Content> contents;
-      for (const auto& record : records(file, {words[1]}, static_cast<std::size_t>(-1))) {
-        contents.push_back(always ? record.front() : example(record.front()));
-      }
-      sheet_->fill(words[0], contents);
-    }
   }
 
   // Charts -----------------------------------------------------------------------------------------------------------
 
   void chart(const Line& line) {
-    expect(line, 5);
+    expected(line, 5);
     const auto words = wordsOf(line.rest());
     const auto cross = words.size() < 3 ? std::string::npos : words[2].find('x');
     if (cross == std::string::npos) {
@@ -468,7 +506,7 @@ private:
                 .series = {}};
     cell_ = parseCell(chart.at);
     for (const auto& series : wordsOf(line.parts[4])) {
-      chart.series.push_back(seriesOf(series));
+      std::ranges::move(seriesOf(series), std::back_inserter(chart.series));
     }
     options(chart, {words.begin() + 3, words.end()});
     sheet_->chart(std::move(chart));
@@ -494,75 +532,19 @@ private:
 
   void start(const Line& line) {
     endSheet();
-    expect(line, 3);
-    page_ = std::make_unique<StartPage>(book_, content(flowing(line.rest())), content(flowing(line.parts[1])),
-                                        content(formula(line.parts[2])));
-    sheet_ = &page_->sheet();
+    start_ = std::make_unique<StartText>(book_, line, shorthands_);
+    onStart_ = true;
   }
 
-  void group(const Line& line) {
-    endGroup();
-    group_ = line.word();
-    groupTitle_ = flowing(line.rest());
-  }
-
-  void item(const Line& line) {
-    const auto& parts = line.parts;
-    if (group_ == "fields" || group_ == "tiles") {
-      if (parts.size() < 2 || parts.size() > 3) {
-        fail("expected a label, a value and a text");
-      }
-      const auto value = entryOf(parts[1]);
-      const auto text = content(parts.size() < 3 ? std::string() : entryOf(parts[2]).text);
-      if (group_ == "fields") {
-        fields_.push_back({content(parts[0]), value.role, content(value.text), onlyName(value), text, value.rule});
-      } else {
-        tiles_.push_back({content(parts[0]), value.role, formula(value.text), text, onlyName(value)});
-      }
-    } else if (group_ == "steps") {
-      expect(line, 4);
-      steps_.push_back({content(flowing(parts[0])), parts[1], content(flowing(parts[2])), condition(parts[3])});
-    } else if (group_ == "checks") {
-      expect(line, 3);
-      checks_.push_back({content(flowing(parts[0])), condition(parts[1]), content(flowing(parts[2]))});
-    } else {
-      fail("\"" + std::string(line.word()) + "\" is no word of a start page");
-    }
-  }
-
-  void endGroup() {
-    const auto group = std::exchange(group_, {});
-    if (group == "fields") {
-      page_->fields(groupTitle_, std::exchange(fields_, {}));
-    } else if (group == "tiles") {
-      page_->tiles(groupTitle_, std::exchange(tiles_, {}));
-    } else if (group == "steps") {
-      page_->steps(groupTitle_, std::exchange(steps_, {}));
-    } else if (group == "checks") {
-      page_->checks(groupTitle_, std::exchange(checks_, {}));
-    } else if (group == "progress") {
-      page_->progress(groupTitle_);
-    }
-  }
-
-  static void expect(const Line& line, std::size_t parts) {
-    if (line.parts.size() != parts) {
-      fail("expected " + std::to_string(parts) + " parts, and found " + std::to_string(line.parts.size()));
-    }
-  }
+  void addToStart(const Line& line) { start_->add(line); }
 
   Workbook& book_;
   std::filesystem::path data_;
   Shorthands shorthands_;
   Sheet* sheet_ = nullptr;
-  std::unique_ptr<StartPage> page_;
   std::optional<Cell> cell_; ///< where a mistake would be
-  std::string group_;        ///< of the start page: the one whose lines are read, and what they say
-  std::string groupTitle_;
-  std::vector<StartPage::Field> fields_;
-  std::vector<StartPage::Tile> tiles_;
-  std::vector<StartPage::Step> steps_;
-  std::vector<StartPage::Check> checks_;
+  std::unique_ptr<StartText> start_;
+  bool onStart_ = false; ///< the lines are those of the start page
 };
 
 } // namespace

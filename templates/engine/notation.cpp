@@ -7,6 +7,8 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "engine/theme.hpp"
+
 namespace templates {
 
 namespace {
@@ -271,6 +273,13 @@ std::string flowing(std::string_view text) {
   return flowing;
 }
 
+const Line& expected(const Line& line, std::size_t parts) {
+  if (line.parts.size() != parts) {
+    fail("expected " + std::to_string(parts) + " parts, and found " + std::to_string(line.parts.size()));
+  }
+  return line;
+}
+
 std::optional<Block> takeBlock(std::string_view& text) {
   const auto word = text.substr(0, text.find_first_of(" \n"));
   const auto* const digit = std::ranges::find_if(word, [](char c) { return c >= '0' && c <= '9'; });
@@ -297,6 +306,10 @@ Entry entryOf(std::string_view part) {
   auto text = " " + joined(trimmed(part));
   takeNotes(text, entry);
   entry.text = text;
+  if (findRole(entry.role) == nullptr) {
+    const auto whole = (text.starts_with('=') || entry.isArray() ? "Calc " : "Input ") + entry.role;
+    entry.role = findRole(whole) == nullptr ? entry.role : whole;
+  }
   return entry;
 }
 

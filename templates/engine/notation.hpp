@@ -77,6 +77,9 @@ struct Entry {
 
 // All of these throw std::invalid_argument with the reason.
 
+/// The line, which must have this number of parts.
+const Line& expected(const Line& line, std::size_t parts);
+
 /// Takes a block from the front of a text; nothing where the text does not begin with one.
 std::optional<Block> takeBlock(std::string_view& text);
 Entry entryOf(std::string_view part);

@@ -49,7 +49,7 @@ double heightFor(std::string_view role) {
       role == "Header Short Month") {
     return 9.6;
   }
-  if (role.starts_with("List Header")) {
+  if (role.starts_with("List Header") || role == "Input Sentence") {
     return 9.6;
   }
   return usualHeight;

@@ -7,7 +7,7 @@
 namespace templates {
 
 std::span<const Description> workbooks() {
-  static constexpr auto all = std::to_array<Description>({
+  static const auto all = std::to_array<Description>({
       {"sales-plan", "Sales plan",
        "From the target of a year to leads, quotas, commission, tactics, budget and a monthly review.", salesPlan},
       {"account-tiering", "Account tiering",

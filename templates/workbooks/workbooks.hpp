@@ -4,10 +4,8 @@
 
 #pragma once
 
-#include <filesystem>
 #include <span>
-
-#include "engine/workbook.hpp"
+#include <string_view>
 
 namespace templates {
 
@@ -15,16 +13,15 @@ struct Description {
   const char* file; ///< of the template, without its extension
   const char* title;
   const char* summary;
-  /// Fills the workbook; `data` is the folder with the data of the sample company.
-  void (*describe)(Workbook& book, const std::filesystem::path& data);
+  std::string_view text; ///< its sheets, in the words of engine/describe.hpp
 };
 
 /// All, in the order in which they are listed.
 std::span<const Description> workbooks();
 
-void accountTiering(Workbook& book, const std::filesystem::path& data);
-void commissionPlan(Workbook& book, const std::filesystem::path& data);
-void salesPlan(Workbook& book, const std::filesystem::path& data);
-void swot(Workbook& book, const std::filesystem::path& data);
+extern const std::string_view accountTiering;
+extern const std::string_view commissionPlan;
+extern const std::string_view salesPlan;
+extern const std::string_view swot;
 
 } // namespace templates

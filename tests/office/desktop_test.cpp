@@ -3,7 +3,9 @@
 #include "desktop_test.hpp"
 
 #include <chrono>
+#include <filesystem>
 #include <fstream>
+#include <optional>
 #include <thread>
 
 namespace fs = std::filesystem;
@@ -22,19 +24,38 @@ harness::Variables launcher(const harness::Profile& profile) {
   return {{"DESKTOP_LAUNCH", program.string()}};
 }
 
+class Desktop : public testing::Environment {
+public:
+  void SetUp() override {
+    profile_.emplace();
+    profile_->install(product::extension());
+    office_.emplace(*profile_, harness::OfficeOptions{.headless = false, .variables = launcher(*profile_)});
+  }
+  void TearDown() override {
+    EXPECT_EQ(office_->end(), 0) << "the exit status of the office";
+    office_.reset();
+    profile_.reset();
+  }
+
+  harness::Office& office() { return *office_; }
+  const harness::Profile& profile() const { return *profile_; }
+
+private:
+  std::optional<harness::Profile> profile_;
+  std::optional<harness::Office> office_;
+};
+
+auto* const desktop = new Desktop; // GoogleTest deletes it
+const auto* const registered = testing::AddGlobalTestEnvironment(desktop);
+
 } // namespace
 
-void DesktopTest::SetUpTestSuite() {
-  profile_ = std::make_unique<harness::Profile>();
-  profile_->install(product::extension());
-  office_ = std::make_unique<harness::Office>(
-      *profile_, harness::OfficeOptions{.headless = false, .variables = launcher(*profile_)});
+harness::Office& DesktopTest::office() {
+  return desktop->office();
 }
 
-void DesktopTest::TearDownTestSuite() {
-  EXPECT_EQ(office_->end(), 0) << "the exit status of the office";
-  office_.reset();
-  profile_.reset();
+const harness::Profile& DesktopTest::profile() {
+  return desktop->profile();
 }
 
 std::vector<std::string> DesktopTest::opened() {

@@ -2,6 +2,7 @@
 //
 // The bundled help: what the desktop is asked to open is there, and needs nothing that is not.
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -58,7 +59,7 @@ std::set<std::string> placesIn(const std::string& page) {
   return places;
 }
 
-TEST_F(HelpTest, LinksLeadSomewhereInThePackage) {
+TEST_F(HelpTest, LinksOfGuidesLeadSomewhereInThePackage) {
   static const std::regex link(" (?:href|src)=\"([^\"#]*)#?([^\"]*)\"");
   std::size_t links = 0;
   for (const auto& entry : fs::directory_iterator(help() / "guides")) {
@@ -67,11 +68,12 @@ TEST_F(HelpTest, LinksLeadSomewhereInThePackage) {
       const auto target = match->str(1).empty() ? entry.path() : entry.path().parent_path() / match->str(1);
       EXPECT_TRUE(fs::is_regular_file(target)) << entry.path().filename() << ": " << match->str(1);
       if (!match->str(2).empty()) {
-        EXPECT_TRUE(placesIn(textOf(target)).contains(match->str(2))) << entry.path().filename() << ": " << match->str();
+        EXPECT_TRUE(placesIn(textOf(target)).contains(match->str(2)))
+            << entry.path().filename() << ": " << match->str();
       }
     }
   }
-  EXPECT_GE(links, 20U);
+  EXPECT_GE(links, 18U);
 }
 
 } // namespace

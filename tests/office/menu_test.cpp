@@ -202,11 +202,13 @@ TEST_F(MenuTest, ToolbarIsNamedAndDockedInCalc) {
 
 TEST_F(MenuTest, ClearsExamplesInWorkbooksOfOursThatCanBeChanged) {
   const auto offered = [&](const char* url, bool readOnly) {
-    css::uno::Sequence<css::beans::PropertyValue> how(2);
+    css::uno::Sequence<css::beans::PropertyValue> how(3);
     how[0].Name = "Hidden";
     how[0].Value <<= true;
     how[1].Name = "ReadOnly";
     how[1].Value <<= readOnly;
+    how[2].Name = "AsTemplate";
+    how[2].Value <<= false;
     const Reference<css::frame::XModel> model(
         office().desktop()->loadComponentFromURL(rtl::OUString::createFromAscii(url), "_blank", 0, how),
         UNO_QUERY_THROW);

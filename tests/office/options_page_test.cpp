@@ -4,7 +4,7 @@
 
 #include <cctype>
 #include <chrono>
-#include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -13,14 +13,13 @@
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
 #include <com/sun/star/awt/ContainerWindowProvider.hpp>
-#include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XContainerWindowEventHandler.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
-#include <com/sun/star/awt/XDialog2.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
@@ -29,11 +28,15 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/resource/XStringResourceResolver.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/XChangesBatch.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include "desktop_test.hpp"
+#include "harness/dialog.hpp"
+#include "harness/main_thread.hpp"
 #include "office/documents.hpp"
 #include "office/log.hpp"
 #include "office/settings.hpp"
@@ -96,13 +99,22 @@ protected:
     control<css::awt::XListBox>("logLevel")->selectItemPos(static_cast<sal_Int16>(settings.logLevel), true);
   }
 
+  /// The label of a control, with its letter; empty where it has none.
   std::string label(const Reference<css::awt::XControl>& of) {
-    const Reference<css::beans::XPropertySet> model(of->getModel(), UNO_QUERY_THROW);
-    rtl::OUString text;
-    if (model->getPropertySetInfo()->hasPropertyByName("Label")) {
-      model->getPropertyValue("Label") >>= text;
+    const auto model = propertiesOf(of);
+    if (!model->getPropertySetInfo()->hasPropertyByName("Label")) {
+      return {};
     }
-    return utf8(text);
+    const Reference<css::awt::XControl> whole(window_, UNO_QUERY_THROW);
+    const Reference<css::resource::XStringResourceResolver> texts(
+        propertiesOf(whole)->getPropertyValue("ResourceResolver"), UNO_QUERY_THROW);
+    rtl::OUString name; // "&currency.label"
+    model->getPropertyValue("Label") >>= name;
+    return utf8(texts->resolveString(name.copy(1)));
+  }
+
+  static Reference<css::beans::XPropertySet> propertiesOf(const Reference<css::awt::XControl>& control) {
+    return {control->getModel(), UNO_QUERY_THROW};
   }
 
   std::optional<Document> document_;
@@ -141,7 +153,6 @@ TEST_F(OptionsPageTest, EachSettingHasALabelWithALetterOfItsOwn) {
   }
   for (const auto& each : Reference<css::awt::XControlContainer>(window_, UNO_QUERY_THROW)->getControls()) {
     const auto text = label(each);
-    EXPECT_FALSE(text.starts_with('&')) << text << " has no text";
     if (const auto mark = text.find('~'); mark != std::string::npos) {
       const auto letter = static_cast<char>(std::toupper(static_cast<unsigned char>(text.at(mark + 1))));
       EXPECT_TRUE(taken.emplace(letter, text).second) << text << " and " << taken[letter];
@@ -168,7 +179,15 @@ TEST_F(OptionsPageTest, OpensTheFolderOfTheLog) {
   std::filesystem::remove(file);
 }
 
-// --- Windows over windows -------------------------------------------------------------------------------------------
+TEST_F(OptionsPageTest, SaysThatThereIsNoLog) {
+  std::thread waits([&] { EXPECT_TRUE(handler_->callHandlerMethod(window_, {}, "openLogFolder")); });
+  const Message message(office());
+  EXPECT_EQ(message.text(), "There is no log yet: nothing that is written to it has happened.");
+  message.press("OK");
+  waits.join();
+}
+
+// --- The window of options -------------------------------------------------------------------------------------------
 
 using Accessible = Reference<css::accessibility::XAccessibleContext>;
 
@@ -177,7 +196,9 @@ Accessible part(const Accessible& within, const rtl::OUString& name) {
   if (within->getAccessibleName() == name) {
     return within;
   }
-  for (sal_Int32 i = 0; i < within->getAccessibleChildCount(); ++i) {
+  constexpr sal_Int32 sheet = 1000; // has a child for each of its cells
+  const auto children = within->getAccessibleChildCount();
+  for (sal_Int32 i = 0; children < sheet && i < children; ++i) {
     if (const auto child = within->getAccessibleChild(i); child.is()) {
       if (const auto found = part(child->getAccessibleContext(), name); found.is()) {
         return found;
@@ -187,47 +208,32 @@ Accessible part(const Accessible& within, const rtl::OUString& name) {
   return {};
 }
 
-/// Waits for a window that has a part of this name.
-Accessible partOfAWindow(const Office& office, const char* name) {
-  const Reference<css::awt::XExtendedToolkit> toolkit(css::awt::Toolkit::create(office.context()), UNO_QUERY_THROW);
-  for (int attempt = 0; attempt < 250; ++attempt) {
-    for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i) {
-      const Reference<css::accessibility::XAccessible> window(toolkit->getTopWindow(i), UNO_QUERY);
-      if (window.is()) {
-        const auto found = part(window->getAccessibleContext(), rtl::OUString::createFromAscii(name));
-        if (found.is()) {
-          return found;
-        }
+/// The part of this name in any window that is shown.
+Accessible shownPart(const Office& office, const char* name) {
+  return fromMainThread(office, "looking for a part of a window", [&] {
+    const auto toolkit = office.create<css::awt::XExtendedToolkit>("com.sun.star.awt.Toolkit");
+    Accessible found;
+    for (sal_Int32 i = 0; i < toolkit->getTopWindowCount() && !found.is(); ++i) {
+      const Reference<css::awt::XWindow2> window(toolkit->getTopWindow(i), UNO_QUERY);
+      const Reference<css::accessibility::XAccessible> accessible(window, UNO_QUERY);
+      if (accessible.is() && window->isVisible()) {
+        found = part(accessible->getAccessibleContext(), rtl::OUString::createFromAscii(name));
       }
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  }
-  return {};
-}
-
-void press(const Accessible& button) {
-  Reference<css::accessibility::XAccessibleAction>(button, UNO_QUERY_THROW)->doAccessibleAction(0);
-}
-
-TEST_F(OptionsPageTest, SaysThatThereIsNoLog) {
-  std::thread waits([&] { EXPECT_TRUE(handler_->callHandlerMethod(window_, {}, "openLogFolder")); });
-  const auto text = partOfAWindow(office(), "There is no log yet: nothing that is written to it has happened.");
-  EXPECT_TRUE(text.is());
-  press(partOfAWindow(office(), "OK"));
-  waits.join();
+    return found;
+  });
 }
 
 TEST_F(OptionsPageTest, IsInTheWindowOfOptions) {
   writeSettings(office().context(), chosen);
-  std::thread waits([&] {
-    office::dispatch(office().context(), frame_, ".uno:OptionsTreeDialog",
-                     {office::property("OptionsPageURL", Any(rtl::OUString::createFromAscii(page)))});
+  dispatch(office(), *document_, "org.salesplanner:Options");
+  await([&] { return shownPart(office(), "Fiscal year starts in:").is(); }, [] { return "the page of options"; });
+  EXPECT_TRUE(shownPart(office(), "April").is());
+  const auto cancel = shownPart(office(), "Cancel");
+  onMainThread(office(), "pressing Cancel", [&] {
+    Reference<css::accessibility::XAccessibleAction>(cancel, UNO_QUERY_THROW)->doAccessibleAction(0);
   });
-  const auto month = partOfAWindow(office(), "Fiscal year starts in:");
-  EXPECT_TRUE(month.is());
-  EXPECT_TRUE(partOfAWindow(office(), "April").is());
-  press(partOfAWindow(office(), "Cancel"));
-  waits.join();
+  await([&] { return !shownPart(office(), "Cancel").is(); }, [] { return "the end of the window of options"; });
   EXPECT_EQ(readSettings(office().context()), chosen);
 }
 
@@ -279,12 +285,15 @@ public:
   NewWorkbook& operator=(const NewWorkbook&) = delete;
   ~NewWorkbook() { Reference<css::lang::XComponent>(model_, UNO_QUERY_THROW)->dispose(); }
 
-  std::string cell(const char* name) const {
+  Reference<css::table::XCell> cell(const char* name) const {
     const Reference<css::container::XNameAccess> names(
         Reference<css::beans::XPropertySet>(model_, UNO_QUERY_THROW)->getPropertyValue("NamedRanges"), UNO_QUERY_THROW);
     const Reference<css::sheet::XCellRangeReferrer> range(names->getByName(rtl::OUString::createFromAscii(name)),
                                                           UNO_QUERY_THROW);
-    return utf8(range->getReferredCells()->getCellByPosition(0, 0)->getFormula());
+    return range->getReferredCells()->getCellByPosition(0, 0);
+  }
+  std::string text(const char* name) const {
+    return utf8(Reference<css::text::XTextRange>(cell(name), UNO_QUERY_THROW)->getString());
   }
   bool modified() const { return Reference<css::util::XModifiable>(model_, UNO_QUERY_THROW)->isModified(); }
   bool undoable() const {
@@ -297,12 +306,14 @@ private:
 
 TEST_F(OptionsPageTest, NewWorkbooksStartWithTheDefaults) {
   for (const char* const name : {"sales-plan", "swot", "commission-plan"}) {
-    EXPECT_EQ(NewWorkbook(office(), profile(), name).cell("currency"), "") << name;
+    EXPECT_EQ(NewWorkbook(office(), profile(), name).cell("currency")->getType(), css::table::CellContentType_EMPTY)
+        << name;
   }
   writeSettings(office().context(), {.currency = "=1+1", .fiscalYearStart = 4});
   for (const char* const name : {"sales-plan", "swot", "commission-plan"}) {
     const NewWorkbook workbook(office(), profile(), name);
-    EXPECT_EQ(workbook.cell("currency"), "'=1+1") << name; // a text
+    EXPECT_EQ(workbook.text("currency"), "=1+1") << name;
+    EXPECT_EQ(workbook.cell("currency")->getType(), css::table::CellContentType_TEXT) << name;
     EXPECT_FALSE(workbook.modified()) << name;
     EXPECT_FALSE(workbook.undoable()) << name;
   }
@@ -310,10 +321,11 @@ TEST_F(OptionsPageTest, NewWorkbooksStartWithTheDefaults) {
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   const auto year = planYearStart({.fiscalYearStart = 4}, now);
   const auto days = year - std::chrono::sys_days(std::chrono::year(1899) / 12 / 30);
-  EXPECT_EQ(NewWorkbook(office(), profile(), "sales-plan").cell("plan_start"), std::to_string(days.count()));
+  EXPECT_EQ(NewWorkbook(office(), profile(), "sales-plan").cell("plan_start")->getValue(),
+            static_cast<double>(days.count()));
 
   // Examples are complete.
-  EXPECT_EQ(NewWorkbook(office(), profile(), "sales-plan-example").cell("currency"), "EUR");
+  EXPECT_EQ(NewWorkbook(office(), profile(), "sales-plan-example").text("currency"), "EUR");
 }
 
 } // namespace

@@ -114,7 +114,7 @@ css::uno::Sequence<rtl::OUString> Proof::Wizard::getSupportedMethodNames() {
   return {names.data(), static_cast<sal_Int32>(names.size())};
 }
 
-Proof::Proof(harness::Office& office, const harness::Document& document) {
+Proof::Proof(harness::Office& office, const harness::Document& document) : office_(office) {
   const auto provider = awt::DialogProvider2::create(office.context());
   const Any parent(Reference<awt::XWindow>(document.frame()->getContainerWindow()));
   const std::array<css::beans::NamedValue, 2> arguments{
@@ -124,15 +124,19 @@ Proof::Proof(harness::Office& office, const harness::Document& document) {
   dialog_.set(dialog, UNO_QUERY_THROW);
   addRoadmap(dialog_);
   const Reference<awt::XWindow2> window(dialog, UNO_QUERY_THROW);
-  harness::onMainThread(
-      office, "the dialog is shown", [dialog] { dialog->execute(); }, [&] { return window->isVisible(); });
+  const auto show = [dialog, ended = ended_] {
+    dialog->execute();
+    *ended = true;
+  };
+  harness::onMainThread(office, "the dialog is shown", show, [&] { return window->isVisible(); });
 }
 
 Proof::~Proof() {
   try {
-    Reference<awt::XDialog>(dialog_, UNO_QUERY_THROW)->endExecute();
-    const Reference<awt::XWindow2> window(dialog_, UNO_QUERY_THROW);
-    harness::await([&] { return !window->isVisible(); }, [] { return "the dialog is closed"; });
+    harness::onMainThread(office_, "the dialog is closed",
+                          [dialog = dialog_] { Reference<awt::XDialog>(dialog, UNO_QUERY_THROW)->endExecute(); });
+    // Without its window it must not be while it is still shown.
+    harness::await([&] { return ended_->load(); }, [] { return "the dialog has ended"; });
     dialog_->dispose();
   } catch (const std::exception&) { // the case has failed for that reason already
   } catch (const css::uno::Exception&) {

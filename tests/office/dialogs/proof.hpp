@@ -5,7 +5,9 @@
 
 #pragma once
 
+#include <atomic>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 
@@ -46,6 +48,8 @@ private:
     std::map<std::string, int> told_;
   };
 
+  harness::Office& office_;
   rtl::Reference<Wizard> wizard_ = new Wizard;
+  std::shared_ptr<std::atomic<bool>> ended_ = std::make_shared<std::atomic<bool>>(false);
   com::sun::star::uno::Reference<com::sun::star::awt::XControl> dialog_;
 };

@@ -288,11 +288,11 @@ Document::Document(Office& office, View view) {
   load(office, "private:factory/scalc", Macros::never, view);
 }
 
-Document::Document(Office& office, const std::filesystem::path& file) {
+Document::Document(Office& office, const std::filesystem::path& file, View view) {
   if (!std::filesystem::is_regular_file(file)) {
     throw std::runtime_error("no document: " + file.string());
   }
-  load(office, fileUrl(file), Macros::never);
+  load(office, fileUrl(file), Macros::never, view);
 }
 
 void Document::load(Office& office, const rtl::OUString& url, Macros macros, View view) {

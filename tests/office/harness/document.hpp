@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <com/sun/star/frame/XFrame.hpp>
@@ -97,7 +98,10 @@ public:
   enum class View { hidden, shown };
   Document(Office& office, View view);
   /// From a file.  Macros in it do not run.
-  Document(Office& office, const std::filesystem::path& file);
+  Document(Office& office, const std::filesystem::path& file, View view = View::hidden);
+  /// One that is open already.
+  explicit Document(com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> model)
+      : model_(std::move(model)) {}
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
   ~Document();

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "catalogue/catalogue.hpp"
+#include "engine/describe.hpp"
 #include "workbooks/workbooks.hpp"
 
 namespace described {
@@ -78,7 +79,7 @@ std::unique_ptr<templates::Workbook> workbook(std::string_view name) {
   for (const auto& description : templates::workbooks()) {
     if (description.file == name) {
       auto book = std::make_unique<templates::Workbook>(description.file, description.title, description.summary);
-      description.describe(*book, SALESPLANNER_TEMPLATE_DATA);
+      templates::describe(*book, SALESPLANNER_TEMPLATE_DATA, description.text);
       return book;
     }
   }

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "office/cell_picker.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <com/sun/star/awt/AsyncCallback.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/AddressConvention.hpp>
+#include <com/sun/star/sheet/ComplexReference.hpp>
+#include <com/sun/star/sheet/ReferenceFlags.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XFormulaParser.hpp>
+#include <com/sun/star/sheet/XRangeSelection.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/util/URLTransformer.hpp>
+#include <com/sun/star/util/XCloseBroadcaster.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/implbase3.hxx>
+#include <rtl/ref.hxx>
+
+#include "office/documents.hpp"
+
+namespace css = com::sun::star;
+
+namespace office {
+
+namespace {
+
+using Context = css::uno::Reference<css::uno::XComponentContext>;
+using Frame = css::uno::Reference<css::frame::XFrame>;
+using Document = css::uno::Reference<css::frame::XModel>;
+
+/// Hears at once, when it is added, whether a command can be chosen now.
+class State : public cppu::WeakImplHelper1<css::frame::XStatusListener> {
+public:
+  void SAL_CALL statusChanged(const css::frame::FeatureStateEvent& state) override { enabled_ = state.IsEnabled; }
+  void SAL_CALL disposing(const css::lang::EventObject& /*source*/) override {}
+  bool isEnabled() const { return enabled_; }
+
+private:
+  bool enabled_ = false;
+};
+
+bool isEnabled(const Context& context, const Frame& frame, const char* command) {
+  css::util::URL url;
+  url.Complete = rtl::OUString::createFromAscii(command);
+  css::util::URLTransformer::create(context)->parseStrict(url);
+  const css::uno::Reference<css::frame::XDispatchProvider> provider(frame, css::uno::UNO_QUERY_THROW);
+  const auto dispatch = provider->queryDispatch(url, "_self", 0);
+  if (!dispatch.is()) {
+    return false;
+  }
+  const rtl::Reference<State> state(new State);
+  dispatch->addStatusListener(state.get(), url);
+  dispatch->removeStatusListener(state.get(), url);
+  return state->isEnabled();
+}
+
+/// Whether a window of the office waits for cells to be pointed at.  Meanwhile no command can be chosen, not even those
+/// that always can.
+bool isPointing(const Context& context, const Frame& frame) {
+  constexpr std::array always{".uno:About", ".uno:SelectAll", ".uno:Save", ".uno:PrintPreview"};
+  return std::ranges::none_of(always, [&](const char* command) { return isEnabled(context, frame, command); });
+}
+
+/// The user points at cells: waits for the end and tells of it, once, when the office is back in its event loop.
+class Pointing : public cppu::WeakImplHelper3<css::sheet::XRangeSelectionListener, css::util::XCloseListener,
+                                              css::awt::XCallback> {
+public:
+  Pointing(Context context, Frame frame, std::function<void(const Pick&)> done)
+      : context_(std::move(context)), frame_(std::move(frame)), document_(documentOf(frame_)), done_(std::move(done)) {}
+
+  /// Throws nothing: where it cannot begin, that is its end.
+  void start(const rtl::OUString& title, const rtl::OUString& initial) {
+    try {
+      begin(title, initial);
+    } catch (const css::uno::Exception&) {
+      end(Pick::End::busy);
+    }
+  }
+
+  void SAL_CALL done(const css::sheet::RangeSelectionEvent& event) override {
+    quietly([&] { end(Pick::End::chosen, event.RangeDescriptor); });
+  }
+  void SAL_CALL aborted(const css::sheet::RangeSelectionEvent& /*event*/) override {
+    quietly([&] { end(Pick::End::cancelled); });
+  }
+  /// A document that closes meanwhile would leave the office waiting for cells for ever.
+  void SAL_CALL queryClosing(const css::lang::EventObject& /*source*/, sal_Bool /*owns*/) override {
+    quietly([&] { selection_->abortRangeSelection(); });
+    quietly([&] { end(Pick::End::cancelled); });
+  }
+  void SAL_CALL notifyClosing(const css::lang::EventObject& /*source*/) override {}
+  /// The window is gone, or the office has given it another controller.
+  void SAL_CALL disposing(const css::lang::EventObject& /*source*/) override {
+    quietly([&] { end(Pick::End::cancelled); });
+  }
+
+  void SAL_CALL notify(const css::uno::Any& /*data*/) override {
+    // What the caller keeps in `done` goes with it.
+    const auto done = std::exchange(done_, nullptr);
+    stopListening();
+    quietly([&] {
+      if (!showsDocument()) {
+        pick_ = {Pick::End::closed};
+      }
+    });
+    quietly([&] { done(pick_); });
+  }
+
+private:
+  void begin(const rtl::OUString& title, const rtl::OUString& initial) {
+    selection_.set(frame_->getController(), css::uno::UNO_QUERY);
+    if (!selection_.is() || isPointing(context_, frame_)) {
+      end(Pick::End::busy);
+      return;
+    }
+    selection_->addRangeSelectionListener(this);
+    closing_.set(document_, css::uno::UNO_QUERY_THROW);
+    closing_->addCloseListener(this);
+    css::uno::Sequence<css::beans::PropertyValue> arguments(3);
+    arguments.getArray()[0] = property("InitialValue", css::uno::Any(initial));
+    arguments.getArray()[1] = property("Title", css::uno::Any(title));
+    arguments.getArray()[2] = property("CloseOnMouseRelease", css::uno::Any(true));
+    selection_->startRangeSelection(arguments);
+    // No event ever comes where the office could not open the window.
+    if (!isPointing(context_, frame_)) {
+      end(Pick::End::busy);
+    }
+  }
+
+  template <class Action>
+  static void quietly(Action action) noexcept {
+    try {
+      action();
+    } catch (...) { // nobody to tell: the office calls
+    }
+  }
+
+  void end(Pick::End end, const rtl::OUString& text = {}) {
+    if (!std::exchange(ended_, true)) {
+      pick_ = {end, text};
+      css::awt::AsyncCallback::create(context_)->addCallback(this, css::uno::Any());
+    }
+  }
+
+  void stopListening() {
+    if (selection_.is()) {
+      quietly([&] { selection_->removeRangeSelectionListener(this); });
+    }
+    if (closing_.is()) {
+      quietly([&] { closing_->removeCloseListener(this); });
+    }
+    selection_.clear();
+    closing_.clear();
+  }
+
+  bool showsDocument() const {
+    try {
+      return document_.is() && documentOf(frame_) == document_;
+    } catch (const css::uno::Exception&) { // the window is closed
+      return false;
+    }
+  }
+
+  Context context_;
+  Frame frame_;
+  Document document_;
+  std::function<void(const Pick&)> done_;
+  css::uno::Reference<css::sheet::XRangeSelection> selection_;
+  css::uno::Reference<css::util::XCloseBroadcaster> closing_;
+  Pick pick_;
+  bool ended_ = false;
+};
+
+/// The syntax of formulas that the user has chosen, then the others.
+std::array<sal_Int16, 3> conventions(const Context& context) {
+  namespace convention = css::sheet::AddressConvention;
+  std::array<sal_Int16, 3> order{convention::OOO, convention::XL_A1, convention::XL_R1C1};
+  const css::uno::Reference<css::lang::XMultiServiceFactory> provider(
+      context->getServiceManager()->createInstanceWithContext("com.sun.star.configuration.ConfigurationProvider",
+                                                              context),
+      css::uno::UNO_QUERY_THROW);
+  css::uno::Sequence<css::uno::Any> path(1);
+  path.getArray()[0] <<=
+      property("nodepath", css::uno::Any(rtl::OUString("/org.openoffice.Office.Calc/Formula/Syntax")));
+  const css::uno::Reference<css::beans::XPropertySet> syntax(
+      provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", path),
+      css::uno::UNO_QUERY_THROW);
+  sal_Int32 chosen = convention::OOO;
+  syntax->getPropertyValue("Grammar") >>= chosen;
+  std::ranges::stable_partition(order, [&](sal_Int16 other) { return other == chosen; });
+  return order;
+}
+
+/// A cell of a reference that was read as if from cell A1 of a sheet; nothing where it names no cell.
+std::optional<css::table::CellAddress> cellOf(const css::sheet::SingleReference& reference, sal_Int16 sheet) {
+  namespace flags = css::sheet::ReferenceFlags;
+  const auto has = [&](sal_Int32 flag) { return (reference.Flags & flag) != 0; };
+  const css::table::CellAddress cell(
+      static_cast<sal_Int16>(has(flags::SHEET_RELATIVE) ? sheet + reference.RelativeSheet : reference.Sheet),
+      has(flags::COLUMN_RELATIVE) ? reference.RelativeColumn : reference.Column,
+      has(flags::ROW_RELATIVE) ? reference.RelativeRow : reference.Row);
+  const bool deleted = has(flags::SHEET_DELETED) || has(flags::COLUMN_DELETED) || has(flags::ROW_DELETED);
+  return deleted || cell.Sheet < 0 || cell.Column < 0 || cell.Row < 0 ? std::nullopt : std::optional(cell);
+}
+
+std::optional<css::table::CellRangeAddress> rangeOf(const css::uno::Any& token, sal_Int16 sheet) {
+  css::sheet::ComplexReference range;
+  css::sheet::SingleReference single;
+  if (token >>= single) {
+    range = {single, single};
+  } else if (!(token >>= range)) {
+    return std::nullopt;
+  }
+  const auto first = cellOf(range.Reference1, sheet);
+  const auto last = cellOf(range.Reference2, sheet);
+  if (!first || !last || first->Sheet != last->Sheet) {
+    return std::nullopt;
+  }
+  return css::table::CellRangeAddress(first->Sheet, std::min(first->Column, last->Column),
+                                      std::min(first->Row, last->Row), std::max(first->Column, last->Column),
+                                      std::max(first->Row, last->Row));
+}
+
+std::optional<css::table::CellRangeAddress> namedRange(const Document& document, const char* collection,
+                                                       const rtl::OUString& name) {
+  css::uno::Reference<css::container::XNameAccess> names;
+  css::uno::Reference<css::beans::XPropertySet>(document, css::uno::UNO_QUERY_THROW)
+      ->getPropertyValue(rtl::OUString::createFromAscii(collection)) >>= names;
+  if (!names.is() || !names->hasByName(name)) {
+    return std::nullopt;
+  }
+  const css::uno::Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(name), css::uno::UNO_QUERY);
+  const css::uno::Reference<css::sheet::XCellRangeAddressable> cells(
+      referrer.is() ? referrer->getReferredCells() : nullptr, css::uno::UNO_QUERY);
+  return cells.is() ? std::optional(cells->getRangeAddress()) : std::nullopt;
+}
+
+sal_Int16 activeSheet(const Document& document) {
+  const css::uno::Reference<css::sheet::XSpreadsheetView> view(document->getCurrentController(), css::uno::UNO_QUERY);
+  const css::uno::Reference<css::sheet::XCellRangeAddressable> sheet(view.is() ? view->getActiveSheet() : nullptr,
+                                                                     css::uno::UNO_QUERY);
+  return sheet.is() ? sheet->getRangeAddress().Sheet : sal_Int16{0};
+}
+
+} // namespace
+
+void pickRange(const Context& context, const Frame& frame, const rtl::OUString& title, const rtl::OUString& initial,
+               std::function<void(const Pick&)> done) {
+  const rtl::Reference<Pointing> pointing(new Pointing(context, frame, std::move(done)));
+  pointing->start(title, initial);
+}
+
+std::optional<css::table::CellRangeAddress> resolve(const Context& context, const Document& document,
+                                                    const rtl::OUString& text) {
+  const auto trimmed = text.trim();
+  for (const char* const collection : {"NamedRanges", "DatabaseRanges"}) {
+    if (const auto range = namedRange(document, collection, trimmed)) {
+      return range;
+    }
+  }
+  const css::uno::Reference<css::lang::XMultiServiceFactory> factory(document, css::uno::UNO_QUERY_THROW);
+  const css::uno::Reference<css::sheet::XFormulaParser> parser(
+      factory->createInstance("com.sun.star.sheet.FormulaParser"), css::uno::UNO_QUERY_THROW);
+  const css::uno::Reference<css::beans::XPropertySet> settings(parser, css::uno::UNO_QUERY_THROW);
+  const auto sheet = activeSheet(document);
+  for (const auto convention : conventions(context)) {
+    settings->setPropertyValue("FormulaConvention", css::uno::Any(convention));
+    const auto tokens = parser->parseFormula(trimmed, {sheet, 0, 0});
+    if (tokens.getLength() == 1) {
+      if (const auto range = rangeOf(tokens[0].Data, sheet)) {
+        return range;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+} // namespace office

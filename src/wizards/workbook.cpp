@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "wizards/workbook.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/io/IOException.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/ucb/SimpleFileAccess.hpp>
+#include <com/sun/star/util/CellProtection.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+
+#include "office/documents.hpp"
+#include "office/messages.hpp"
+#include "office/package.hpp"
+#include "office/sheet_copy.hpp"
+#include "office/spreadsheet.hpp"
+#include "office/strings.hpp"
+#include "office/undo.hpp"
+#include "wizards/example_data.hpp"
+#include "wizards/workbook_cells.hpp"
+
+namespace css = com::sun::star;
+
+namespace wizards {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using office::Document;
+using office::Failure;
+using office::ustring;
+using office::utf8;
+using Context = Reference<css::uno::XComponentContext>;
+using Cell = Reference<css::table::XCell>;
+
+// --- What a document says of itself ---------------------------------------------------------------------------------
+
+/// Of a workbook that was added: "swot", or "swot _2" where its names have a suffix.
+rtl::OUString markName(int number) {
+  return "Sales Planner workbook " + rtl::OUString::number(number);
+}
+
+std::string textOfProperty(const Document& document, const rtl::OUString& name) {
+  const Reference<css::document::XDocumentPropertiesSupplier> supplier(document, UNO_QUERY);
+  if (!supplier.is()) {
+    return {};
+  }
+  const Reference<css::beans::XPropertySet> properties(supplier->getDocumentProperties()->getUserDefinedProperties(),
+                                                       UNO_QUERY_THROW);
+  rtl::OUString text;
+  if (properties->getPropertySetInfo()->hasPropertyByName(name)) {
+    properties->getPropertyValue(name) >>= text;
+  }
+  return utf8(text);
+}
+
+/// A document may say anything of itself.
+bool isTemplateName(std::string_view name) {
+  return !name.empty() && std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+constexpr int firstMark = 2; // the document itself is the first
+
+int unusedMark(const Document& document) {
+  int number = firstMark;
+  while (!textOfProperty(document, markName(number)).empty()) {
+    ++number;
+  }
+  return number;
+}
+
+// --- Words ----------------------------------------------------------------------------------------------------------
+
+void checkWritable(const Document& document) {
+  if (!Reference<css::sheet::XSpreadsheetDocument>(document, UNO_QUERY).is()) {
+    throw Failure("This needs a spreadsheet.");
+  }
+  if (office::isReadOnly(document)) {
+    throw Failure("This document is read-only. Nothing was written.");
+  }
+}
+
+/// Runs an action, and says in words for people why it fails.
+template <class Action>
+auto inWords(const Action& action) {
+  try {
+    return action();
+  } catch (const Failure&) {
+    throw;
+  } catch (const css::lang::DisposedException&) {
+    throw Failure("The document was closed meanwhile. Nothing was written.");
+  } catch (const css::io::IOException&) {
+    throw Failure("A file could not be read or written. Is the disk full? Nothing was changed.");
+  } catch (const css::uno::Exception& error) {
+    throw Failure("This did not work; nothing was changed. LibreOffice says: " + utf8(error.Message));
+  }
+}
+
+// --- Entries --------------------------------------------------------------------------------------------------------
+
+/// A cell of a range by its place in it; empty where there is none.
+Cell cellAt(const office::Range& range, int row, int column) {
+  if (!range.is() || row < 0 || column < 0) {
+    return {};
+  }
+  const auto address = office::addressOf(range);
+  const bool inside = row <= address.EndRow - address.StartRow && column <= address.EndColumn - address.StartColumn;
+  return inside ? range->getCellByPosition(column, row) : Cell();
+}
+
+struct Change {
+  Cell cell;
+  const CellValue* value;
+};
+
+/// What the entries change; those that are there already or have no cell are left out.
+std::vector<Change> changes(const Document& document, const Cells& cells, const std::vector<Entry>& entries,
+                            std::string_view suffix) {
+  std::vector<Change> result;
+  std::string last;
+  office::Range range;
+  for (const auto& entry : entries) {
+    if (entry.name != last) { // the rows of a list come one after the other
+      last = entry.name;
+      range = office::rangeNamed(document, ustring(entry.name + std::string(suffix)));
+    }
+    const auto cell = cellAt(range, entry.row, entry.column);
+    if (cell.is() && !cells.holds(cell, entry.value)) {
+      result.push_back({cell, &entry.value});
+    }
+  }
+  return result;
+}
+
+void checkUnlocked(const Document& document, const Cell& cell) {
+  const office::Range range(cell, UNO_QUERY_THROW);
+  const auto sheet = office::sheetAt(document, office::addressOf(range).Sheet);
+  css::util::CellProtection protection;
+  Reference<css::beans::XPropertySet>(cell, UNO_QUERY_THROW)->getPropertyValue("CellProtection") >>= protection;
+  if (protection.IsLocked && office::isProtected(sheet)) {
+    throw Failure("The sheet " + utf8(office::nameOf(sheet)) +
+                  " is protected, and a cell that is to be changed is locked. Take off the protection first "
+                  "(Tools > Protect Sheet). Nothing was written.");
+  }
+}
+
+void write(const Document& document, const Cells& cells, const std::vector<Change>& changes) {
+  for (const auto& change : changes) {
+    checkUnlocked(document, change.cell);
+  }
+  for (const auto& change : changes) {
+    cells.write(change.cell, *change.value);
+  }
+}
+
+void fill(const Document& document, const std::vector<Entry>& entries, const rtl::OUString& suffix = {}) {
+  const office::Unpainted unpainted(document);
+  const Cells cells(document);
+  write(document, cells, changes(document, cells, entries, utf8(suffix)));
+}
+
+// --- Templates ------------------------------------------------------------------------------------------------------
+
+Document openTemplate(const Context& context, std::string_view name) {
+  const auto url = office::packageLocation(context) + "/template/common/salesplanner/" + ustring(name) + ".ots";
+  if (!isTemplateName(name) || !css::ucb::SimpleFileAccess::create(context)->exists(url)) {
+    throw Failure("The template of this workbook is missing. Please install Sales Planner again.");
+  }
+  return office::openHidden(context, url);
+}
+
+} // namespace
+
+std::vector<Workbook> workbooksIn(const Document& document) {
+  std::vector<Workbook> workbooks;
+  if (const auto name = utf8(workbookOf(document)); !name.empty()) {
+    workbooks.push_back({name});
+  }
+  for (int number = firstMark; number < unusedMark(document); ++number) {
+    const auto mark = textOfProperty(document, markName(number));
+    const auto space = mark.find(' ');
+    const auto name = mark.substr(0, space);
+    if (isTemplateName(name)) {
+      workbooks.push_back({name, space == std::string::npos ? "" : mark.substr(space + 1)});
+    }
+  }
+  return workbooks;
+}
+
+Document newWorkbook(const Context& context, std::string_view templateName, const std::vector<Entry>& entries) {
+  return inWords([&] {
+    office::HiddenDocument hidden(openTemplate(context, templateName));
+    fill(hidden.model(), entries);
+    Reference<css::document::XUndoManagerSupplier>(hidden.model(), UNO_QUERY_THROW)->getUndoManager()->clear();
+    Reference<css::util::XModifiable>(hidden.model(), UNO_QUERY_THROW)->setModified(true);
+    office::show(hidden.model());
+    return hidden.release();
+  });
+}
+
+Workbook addWorkbook(const Context& context, const Document& document, std::string_view templateName,
+                     const std::vector<Entry>& entries, std::string_view undoTitle) {
+  return inWords([&] {
+    checkWritable(document);
+    if (Reference<css::util::XProtectable>(document, UNO_QUERY_THROW)->isProtected()) {
+      throw Failure("The sheets of this document are protected. Take off the protection first "
+                    "(Tools > Protect Spreadsheet Structure). Nothing was added.");
+    }
+    const office::HiddenDocument hidden(openTemplate(context, templateName));
+    const office::Unpainted unpainted(hidden.model());
+    // So that a day is the same number in both.
+    const Reference<css::beans::XPropertySet> settings(hidden.model(), UNO_QUERY_THROW);
+    settings->setPropertyValue(
+        "NullDate", Reference<css::beans::XPropertySet>(document, UNO_QUERY_THROW)->getPropertyValue("NullDate"));
+    const auto suffix = office::avoidNamesOf(document, hidden.model());
+    fill(hidden.model(), entries, suffix);
+    const auto value = ustring(templateName) + (suffix.isEmpty() ? rtl::OUString() : " " + suffix);
+    office::addSheets(context, document, hidden.model(), {markName(unusedMark(document)), value}, undoTitle);
+    return Workbook{std::string(templateName), utf8(suffix)};
+  });
+}
+
+void reviseWorkbook(const Document& document, const Workbook& workbook, const std::vector<Entry>& entries,
+                    std::string_view undoTitle) {
+  inWords([&] {
+    checkWritable(document);
+    const Cells cells(document);
+    const auto differences = changes(document, cells, entries, workbook.suffix);
+    if (!differences.empty()) {
+      for (const auto& change : differences) {
+        checkUnlocked(document, change.cell);
+      }
+      const office::UndoStep step(document, undoTitle);
+      write(document, cells, differences);
+    }
+  });
+}
+
+office::Range rangeOf(const Document& document, const Workbook& workbook, std::string_view name) {
+  return office::rangeNamed(document, ustring(std::string(name) + workbook.suffix));
+}
+
+bool WorkbookReader::has(std::string_view name) const {
+  return rows(name) > 0;
+}
+
+int WorkbookReader::rows(std::string_view name) const {
+  const auto found = rangeOf(document_, workbook_, name);
+  return found.is() ? office::addressOf(found).EndRow - office::addressOf(found).StartRow + 1 : 0;
+}
+
+int WorkbookReader::columns(std::string_view name) const {
+  const auto found = rangeOf(document_, workbook_, name);
+  return found.is() ? office::addressOf(found).EndColumn - office::addressOf(found).StartColumn + 1 : 0;
+}
+
+CellValue WorkbookReader::at(std::string_view name, int row, int column) const {
+  const auto cell = cellAt(rangeOf(document_, workbook_, name), row, column);
+  return cell.is() ? Cells(document_).read(cell) : CellValue();
+}
+
+std::vector<std::vector<CellValue>> WorkbookReader::range(std::string_view name) const {
+  std::vector<std::vector<CellValue>> values(static_cast<std::size_t>(rows(name)));
+  const int width = columns(name);
+  const auto found = rangeOf(document_, workbook_, name);
+  const Cells cells(document_);
+  for (int row = 0; row < static_cast<int>(values.size()); ++row) {
+    for (int column = 0; column < width; ++column) {
+      values[static_cast<std::size_t>(row)].push_back(cells.read(found->getCellByPosition(column, row)));
+    }
+  }
+  return values;
+}
+
+} // namespace wizards

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The wizard for commission plans in the office, from the menu to the filled workbook.  Golden values: 2% of revenue,
+// 4% on everything in a month above 270,000, pays 5,000, 5,400 and 12,000 at 250, 270 and 300 thousand.
+
+#include <gmock/gmock.h>
+
+#include "wizards/desk.hpp"
+
+using namespace harness;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+namespace {
+
+class CommissionPlanWizard : public WizardTest {
+protected:
+  /// Every answer of the source's plan, up to the last page.
+  static void answerAll(const Dialog& dialog) {
+    answer(dialog, {{"company", "Northwind Software"},
+                    {"currency", "EUR"},
+                    entry("basis", "revenue"),
+                    next,
+                    {"quota", "270000"},
+                    {"target_pay", "10000"},
+                    next,
+                    entry("kind", "Two rates"),
+                    next,
+                    {"base_rate", "2%"},
+                    {"over_rate", "4%"},
+                    next,
+                    {"draw", "2000"},
+                    next,
+                    {"test_1", "250000"},
+                    {"test_2", "270000"},
+                    {"test_3", "300000"}});
+  }
+
+  static void expectGoldenValues(const Document& workbook) {
+    EXPECT_EQ(named(workbook, "pays_below_quota"), Value(5000.0));
+    EXPECT_EQ(named(workbook, "pays_at_quota"), Value(5400.0));
+    EXPECT_EQ(named(workbook, "pays_above_quota"), Value(12000.0));
+    EXPECT_EQ(named(workbook, "pays_other_way"), Value(6600.0));
+    EXPECT_EQ(named(workbook, "plan_sentence"),
+              Value("2% of revenue; 4% on everything in a month in which revenue exceeds 270,000."));
+  }
+};
+
+TEST_F(CommissionPlanWizard, EndsInAFilledWorkbook) {
+  const auto dialog = open("CommissionPlan", "commission-plan");
+  EXPECT_EQ(dialog.title(), "Commission Plan");
+  EXPECT_THAT(dialog.unnamed(), IsEmpty());
+  answerAll(dialog);
+  EXPECT_EQ(dialog.text("results_figure3"), "12,000");
+  EXPECT_TRUE(dialog.text("advice7").starts_with("● A cliff"));
+  dialog.press("finish");
+  dialog.awaitClosed();
+  const auto workbook = made();
+  expectGoldenValues(*workbook);
+  EXPECT_EQ(named(*workbook, "company"), Value("Northwind Software"));
+}
+
+TEST_F(CommissionPlanWizard, SaysBesideTheFieldWhatToEnter) {
+  const auto dialog = open("CommissionPlan", "commission-plan");
+  dialog.press("next");
+  EXPECT_FALSE(dialog.enabled("next"));
+  EXPECT_EQ(dialog.text("advice2"), "To go on: enter “Quota of one person”.");
+  answer(dialog, {{"quota", "much"}});
+  EXPECT_EQ(dialog.text("quota_hint"), "! Enter a number.");
+  answer(dialog, {{"quota", "-5"}});
+  EXPECT_EQ(dialog.text("quota_hint"), "! Enter 0.01 or more.");
+  answer(dialog, {{"quota", "270000"}, {"target_pay", "10000"}});
+  EXPECT_EQ(dialog.text("quota_hint"), "");
+  EXPECT_TRUE(dialog.enabled("next"));
+  EXPECT_EQ(dialog.text("figure2_3"), "3.7%");
+  dialog.press("back");
+  dialog.press("next");
+  EXPECT_EQ(dialog.text("quota"), "270,000"); // as the language writes it
+  dialog.press("cancel");
+  dialog.awaitClosed();
+}
+
+TEST_F(CommissionPlanWizard, AsksOnlyWhatTheKindNeeds) {
+  const auto dialog = open("CommissionPlan", "commission-plan");
+  answer(dialog, {next, {"quota", "100"}, {"target_pay", "10"}, next, entry("kind", "Accelerator"), next});
+  EXPECT_TRUE(dialog.enabled("accelerator"));
+  EXPECT_FALSE(dialog.enabled("over_rate"));
+  EXPECT_FALSE(dialog.enabled("finish"));
+  answer(dialog, {{"base_rate", "5"}, {"accelerator", "1.5"}});
+  EXPECT_TRUE(dialog.enabled("finish"));
+  dialog.press("cancel");
+  dialog.awaitClosed();
+}
+
+TEST_F(CommissionPlanWizard, CancelOnAnyPageLeavesTheDocumentAsItWas) {
+  document().sheet().setText("A1", "mine");
+  const auto before = stateOf(document());
+  for (int page = 0; page < 6; ++page) {
+    const auto dialog = open("CommissionPlan", "commission-plan");
+    answer(dialog, {{"company", "Northwind"}});
+    if (page > 0) {
+      answer(dialog, {next, {"quota", "100"}, {"target_pay", "10"}});
+    }
+    if (page > 1) {
+      answer(dialog, {next, next, {"base_rate", "5"}, {"over_rate", "6"}});
+    }
+    for (int further = 3; further < page; ++further) {
+      dialog.press("next");
+    }
+    dialog.press("cancel");
+    dialog.awaitClosed();
+    ASSERT_EQ(stateOf(document()), before) << page;
+  }
+}
+
+TEST_F(CommissionPlanWizard, AddsItsSheetsInOneStepOfUndo) {
+  document().sheet().setText("A1", "mine");
+  const auto before = undoTitles(document());
+  const auto dialog = open("CommissionPlan", "commission-plan");
+  answerAll(dialog);
+  answer(dialog, {entry("place", "New sheets in this document")});
+  dialog.press("finish");
+  dialog.awaitClosed();
+  expectGoldenValues(document());
+  EXPECT_EQ(undoTitles(document()).size(), before.size() + 1);
+  EXPECT_EQ(undoTitles(document()).front(), "Commission Plan");
+  EXPECT_EQ(document().sheet(0).value("A1"), Value("mine"));
+  undo(document());
+  EXPECT_EQ(undoTitles(document()), before);
+  redo(document());
+  expectGoldenValues(document());
+}
+
+TEST_F(CommissionPlanWizard, ReadsItsWorkbookBackAndChangesOnlyWhatWasAsked) {
+  {
+    const auto dialog = open("CommissionPlan", "commission-plan");
+    answerAll(dialog);
+    dialog.press("finish");
+    dialog.awaitClosed();
+  }
+  const auto workbook = made();
+  auto deals = workbook->sheet("Deals");
+  deals.setText("E6", "A customer");
+  const auto before = undoTitles(*workbook).size();
+  const auto dialog = open(*workbook, "CommissionPlan", "commission-plan");
+  EXPECT_EQ(dialog.text("company"), "Northwind Software");
+  dialog.press("next");
+  EXPECT_EQ(dialog.text("quota"), "270,000");
+  answer(dialog, {next, next, {"over_rate", "5%"}, next, next});
+  EXPECT_EQ(dialog.text("place"), "This workbook");
+  dialog.press("finish");
+  dialog.awaitClosed();
+  EXPECT_EQ(named(*workbook, "pays_above_quota"), Value(15000.0));
+  EXPECT_EQ(deals.value("E6"), Value("A customer"));
+  EXPECT_EQ(undoTitles(*workbook).size(), before + 1);
+  undo(*workbook);
+  EXPECT_EQ(named(*workbook, "pays_above_quota"), Value(12000.0));
+}
+
+TEST_F(CommissionPlanWizard, WhatPeopleTypeNeverBecomesAFormula) {
+  for (const auto* const typed :
+       {"=1+1", "+1", "@x", "{=1}", "=WEBSERVICE(\"http://localhost/\")", "=DDE(\"a\";\"b\";\"c\")"}) {
+    const auto dialog = open("CommissionPlan", "commission-plan");
+    answerAll(dialog);
+    answer(dialog, {entry("place", "A new workbook")});
+    for (int page = 0; page < 5; ++page) {
+      dialog.press("back");
+    }
+    answer(dialog, {{"company", typed}});
+    dialog.press("finish");
+    dialog.awaitClosed();
+    const auto workbook = made();
+    EXPECT_EQ(named(*workbook, "company"), Value(typed));
+  }
+}
+
+TEST_F(CommissionPlanWizard, EveryPageNamesItsControls) {
+  const auto dialog = open("CommissionPlan", "commission-plan");
+  answerAll(dialog);
+  for (int page = 6; page > 0; --page) {
+    EXPECT_THAT(dialog.unnamed(), IsEmpty()) << page;
+    if (dialog.enabled("back")) {
+      dialog.press("back");
+    }
+  }
+  EXPECT_EQ(dialog.accessibleName("roadmap"), "Steps");
+  dialog.press("cancel");
+  dialog.awaitClosed();
+}
+
+} // namespace
