@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "sales/swot.hpp"
+#include "wizards/list_rows.hpp"
+#include "wizards/words.hpp"
 
 namespace wizards {
 
@@ -73,21 +75,13 @@ constexpr std::array<BoxWords, 4> words{{
       "Which new rule or technology would hurt?"}},
 }};
 
-bool isBlankText(const std::string& text) {
-  return sales::trimmed(text).empty();
-}
-
-std::string visible(const std::string& text) {
-  return std::string(sales::trimmed(text));
-}
-
 bool isOnScale(const Number& number) {
   return number && *number >= 1 && *number <= 5;
 }
 
 /// Whether it counts: it has a name and both figures.
 bool isComplete(const Factor& factor) {
-  return !isBlankText(factor.text) && isOnScale(factor.importance) && isOnScale(factor.rating);
+  return !isBlank(factor.text) && isOnScale(factor.importance) && isOnScale(factor.rating);
 }
 
 const Factor& factorAt(const SwotAnalysis& analysis, const Place& place) {
@@ -200,7 +194,7 @@ std::string earlier(const SwotAnalysis& analysis, const Place& place) {
   for (size_t box = 0; box <= place.box; ++box) {
     for (size_t row = 0; row < (box == place.box ? place.row : SwotAnalysis::perBox); ++row) {
       const auto& factor = analysis.boxes[box][row];
-      if (!isBlankText(factor.text) && sales::sameLabel(factor.text, factorAt(analysis, place).text)) {
+      if (!isBlank(factor.text) && sales::sameLabel(factor.text, factorAt(analysis, place).text)) {
         return std::string(words[box].singular) + " " + std::to_string(row + 1);
       }
     }
@@ -215,7 +209,7 @@ std::optional<Problem> faultOf(const SwotAnalysis& analysis, const Place& place)
   const auto problem = [&](const std::string& text, bool missing) {
     return Problem{said.id, said.singular + (" " + std::to_string(place.row + 1)) + ": " + text, missing};
   };
-  if (isBlankText(factor.text)) {
+  if (isBlank(factor.text)) {
     return factor.importance || factor.rating ? std::optional(problem("say what it is.", true)) : std::nullopt;
   }
   if (const auto same = earlier(analysis, place); !same.empty()) {
@@ -280,18 +274,6 @@ Page boxPage(SwotAnalysis& analysis, const Texts& texts, Box box) {
           .warning = [&analysis] { return meaning(postureOf(analysis)); }};
 }
 
-/// The beginning of a text, of so many characters.
-std::string shortened(const std::string& text, size_t characters) {
-  size_t count = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80; // a character of UTF-8
-    if (begins && count++ == characters) {
-      return text.substr(0, i) + "…";
-    }
-  }
-  return text;
-}
-
 std::string inTwoLines(const SwotAnalysis& analysis, size_t index) {
   if (index >= analysis.pairs.size()) {
     return {};
@@ -306,7 +288,7 @@ std::string inTwoLines(const SwotAnalysis& analysis, size_t index) {
 }
 
 bool isEmpty(const Action& action) {
-  return isBlankText(action.text);
+  return isBlank(action.text);
 }
 
 /// The actions that are written: of every pair whose factors are there still, the strongest first.
@@ -338,7 +320,7 @@ std::set<int> keptActionRows(const SwotAnalysis& analysis) {
 std::vector<Problem> actionProblems(const SwotAnalysis& analysis) {
   for (size_t i = 0; i < analysis.pairs.size(); ++i) {
     const auto& action = analysis.asked[i];
-    if (isEmpty(action) && (!isBlankText(action.owner) || action.due)) {
+    if (isEmpty(action) && (!isBlank(action.owner) || action.due)) {
       return {{"pairs", "Pair " + std::to_string(i + 1) + ": say what is to be done.", true}};
     }
   }
@@ -355,7 +337,7 @@ std::string actionAdvice(const SwotAnalysis& analysis) {
     return "Think it over: an analysis without an action changes nothing.";
   }
   const bool hasAll = std::ranges::all_of(
-      actions, [](const auto& action) { return !isBlankText(action.second->owner) && action.second->due; });
+      actions, [](const auto& action) { return !isBlank(action.second->owner) && action.second->due; });
   return hasAll ? "" : "Think it over: an action without an owner and a day is seldom done.";
 }
 
@@ -382,68 +364,20 @@ Page pairsPage(SwotAnalysis& analysis) {
 
 // --- The workbook ----------------------------------------------------------------------------------------------------
 
-CellValue cell(const Number& number) {
-  return number ? CellValue(*number) : CellValue();
-}
-
-CellValue cell(const Day& day) {
-  return day ? CellValue(*day) : CellValue();
-}
-
-CellValue cell(const std::string& text) {
-  return isBlankText(text) ? CellValue() : CellValue(visible(text));
-}
-
-/// Gives the rows of a list that belong to nobody to those that have none yet, and empties the rest.
-class Rows {
-public:
-  Rows(int count, const std::set<int>& others) : taken_(others), count_(count) {}
-
-  void take(const std::optional<int>& row) {
-    if (row) {
-      taken_.insert(*row);
-    }
-  }
-  int rowFor(const std::optional<int>& row) {
-    if (row) {
-      return *row;
-    }
-    while (taken_.contains(next_)) {
-      ++next_;
-    }
-    taken_.insert(next_);
-    return next_;
-  }
-  std::vector<int> free() const {
-    std::vector<int> rows;
-    for (int row = 0; row < count_; ++row) {
-      if (!taken_.contains(row)) {
-        rows.push_back(row);
-      }
-    }
-    return rows;
-  }
-
-private:
-  std::set<int> taken_;
-  int count_;
-  int next_ = 0;
-};
-
 using Entries = std::vector<Entry>;
 
 void addFactor(Entries& entries, int row, const CellValue& box, const Factor& factor) {
   entries.push_back({"factor_boxes", row, 0, box});
-  entries.push_back({"factors", row, 0, cell(factor.text)});
-  entries.push_back({"importance", row, 0, cell(factor.importance)});
-  entries.push_back({"ratings", row, 0, cell(factor.rating)});
+  entries.push_back({"factors", row, 0, cellWith(factor.text)});
+  entries.push_back({"importance", row, 0, cellWith(factor.importance)});
+  entries.push_back({"ratings", row, 0, cellWith(factor.rating)});
   for (size_t i = 0; i < factorNotes.size(); ++i) {
     entries.push_back({factorNotes[i], row, 0, factor.notes[i]});
   }
 }
 
 void addFactors(Entries& entries, const SwotAnalysis& analysis) {
-  Rows rows(analysis.factorRows, analysis.otherFactorRows);
+  ListRows rows(analysis.factorRows, analysis.otherFactorRows);
   const auto forEach = [&](const auto& use) {
     for (size_t box = 0; box < boxNames.size(); ++box) {
       for (const auto& factor : analysis.boxes[box]) {
@@ -483,7 +417,7 @@ void addPairs(Entries& entries, const SwotAnalysis& analysis) {
   const auto inside = sideOf(analysis, 0);
   const auto outside = sideOf(analysis, 1);
   const auto textOf = [&](const Paired& paired) {
-    return paired.place ? cell(factorAt(analysis, *paired.place).text) : CellValue();
+    return paired.place ? cellWith(factorAt(analysis, *paired.place).text) : CellValue();
   };
   for (int i = 0; i < static_cast<int>(SwotAnalysis::pairedOfEachSide); ++i) {
     const auto& row = inside[static_cast<size_t>(i)];
@@ -510,12 +444,12 @@ void addPairs(Entries& entries, const SwotAnalysis& analysis) {
 }
 
 void addAction(Entries& entries, int row, const std::array<CellValue, 3>& pair, const Action& action) {
-  entries.push_back({"actions", row, 0, cell(action.text)});
+  entries.push_back({"actions", row, 0, cellWith(action.text)});
   entries.push_back({"action_pairs", row, 0, pair[0]});
   entries.push_back({"action_inside", row, 0, pair[1]});
   entries.push_back({"action_outside", row, 0, pair[2]});
-  entries.push_back({"action_owners", row, 0, cell(action.owner)});
-  entries.push_back({"action_days", row, 0, cell(action.due)});
+  entries.push_back({"action_owners", row, 0, cellWith(action.owner)});
+  entries.push_back({"action_days", row, 0, cellWith(action.due)});
   for (size_t i = 0; i < actionNotes.size(); ++i) {
     entries.push_back({actionNotes[i], row, 0, action.notes[i]});
   }
@@ -523,7 +457,7 @@ void addAction(Entries& entries, int row, const std::array<CellValue, 3>& pair, 
 
 void addActions(Entries& entries, const SwotAnalysis& analysis) {
   const auto actions = actionsOf(analysis);
-  Rows rows(analysis.actionRows, keptActionRows(analysis));
+  ListRows rows(analysis.actionRows, keptActionRows(analysis));
   for (const auto& [pair, action] : actions) {
     rows.take(action->row);
   }
@@ -532,9 +466,10 @@ void addActions(Entries& entries, const SwotAnalysis& analysis) {
     if (!action->row) {
       written.notes[1] = newState;
     }
-    addAction(entries, rows.rowFor(action->row),
-              {codeOf(pair), cell(factorAt(analysis, pair.inside).text), cell(factorAt(analysis, pair.outside).text)},
-              written);
+    addAction(
+        entries, rows.rowFor(action->row),
+        {codeOf(pair), cellWith(factorAt(analysis, pair.inside).text), cellWith(factorAt(analysis, pair.outside).text)},
+        written);
   }
   for (const int row : rows.free()) {
     addAction(entries, row, {}, {});
@@ -542,18 +477,14 @@ void addActions(Entries& entries, const SwotAnalysis& analysis) {
 }
 
 Entries entriesOf(const SwotAnalysis& analysis) {
-  Entries entries{{"company", 0, 0, cell(analysis.company)},
-                  {"scope", 0, 0, cell(analysis.scope)},
-                  {"review_date", 0, 0, cell(analysis.date)},
-                  {"currency", 0, 0, cell(analysis.currency)}};
+  Entries entries{{"company", 0, 0, cellWith(analysis.company)},
+                  {"scope", 0, 0, cellWith(analysis.scope)},
+                  {"review_date", 0, 0, cellWith(analysis.date)},
+                  {"currency", 0, 0, cellWith(analysis.currency)}};
   addFactors(entries, analysis);
   addPairs(entries, analysis);
   addActions(entries, analysis);
   return entries;
-}
-
-bool isNothing(const CellValue& value) {
-  return std::holds_alternative<std::monostate>(value);
 }
 
 template <size_t N>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "wizards/account_tiering.hpp"
 #include "wizards/commission_plan.hpp"
 #include "wizards/english_texts.hpp"
 #include "wizards/swot_analysis.hpp"
@@ -26,6 +27,7 @@ struct Known {
 };
 
 constexpr std::array known{Known{"swot", make<SwotAnalysis, swotAnalysis>},
+                           Known{"account-tiering", make<AccountTiering, accountTiering>},
                            Known{"commission-plan", make<CommissionPlan, commissionPlan>}};
 
 } // namespace

@@ -329,7 +329,6 @@ TEST_F(SwotWizard, readsAnythingThatAWorkbookMayHold) {
   };
   form.read(Nonsense());
   EXPECT_EQ(postureOf(analysis), "");
-  EXPECT_EQ(problem(0), "scope: Still needed.");
   EXPECT_EQ(problem(4), "threat_1_importance: Enter 1 to 5.");
   EXPECT_TRUE(analysis.pairs.empty());
   EXPECT_FALSE(form.entries().empty());

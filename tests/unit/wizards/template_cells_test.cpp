@@ -29,6 +29,6 @@ TEST_P(TemplateCells, everyEntryOfAWizardIsACellOfItsTemplate) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Wizards, TemplateCells, testing::Values("swot"));
+INSTANTIATE_TEST_SUITE_P(Wizards, TemplateCells, testing::Values("account-tiering", "commission-plan", "swot"));
 
 } // namespace
