@@ -9,6 +9,7 @@
 
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
+#include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/document/UndoFailedException.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
@@ -30,6 +31,7 @@
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/style/XStyleLoader.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 
@@ -313,6 +315,7 @@ private:
   void copy(const Document& source, const Unrecorded& unrecorded) {
     rememberView();
     copyStyles();
+    correctNumberFormats(source);
     unrecorded.stillUnrecorded();
     const auto names = list(sheetsOf(source)->getElementNames());
     std::vector<std::vector<FormulaAt>> formulas;
@@ -348,6 +351,8 @@ private:
       copyValidations(from, target_, to, unrecorded);
       copyPrinting(from, to, unrecorded);
       copyConditions(from, target_, to, unrecorded);
+      PropertySet(to, UNO_QUERY_THROW)->setPropertyValue("IsVisible", Any(isVisible(from)));
+      unrecorded.stillUnrecorded();
       protect(to, closed[i]);
       unrecorded.stillUnrecorded();
     }
@@ -372,6 +377,25 @@ private:
     loader->loadStylesFromURL(file_.url(), options);
     cellStyles_ = added(cells, "CellStyles");
     pageStyles_ = added(pages, "PageStyles");
+  }
+
+  /// The styles come with the numbers that the formats have in their own document.
+  void correctNumberFormats(const Document& source) const {
+    const auto from = Reference<css::util::XNumberFormatsSupplier>(source, UNO_QUERY_THROW)->getNumberFormats();
+    const auto to = Reference<css::util::XNumberFormatsSupplier>(target_, UNO_QUERY_THROW)->getNumberFormats();
+    for (const auto& name : cellStyles_) {
+      const PropertySet style(stylesOf(source, "CellStyles")->getByName(name), UNO_QUERY_THROW);
+      if (Reference<css::beans::XPropertyState>(style, UNO_QUERY_THROW)->getPropertyState("NumberFormat") !=
+          css::beans::PropertyState_DIRECT_VALUE) {
+        continue;
+      }
+      const auto format = from->getByKey(style->getPropertyValue("NumberFormat").get<sal_Int32>());
+      const auto text = format->getPropertyValue("FormatString").get<rtl::OUString>();
+      const auto locale = format->getPropertyValue("Locale").get<css::lang::Locale>();
+      const auto known = to->queryKey(text, locale, false);
+      const PropertySet copy(stylesOf(target_, "CellStyles")->getByName(name), UNO_QUERY_THROW);
+      copy->setPropertyValue("NumberFormat", Any(known < 0 ? to->addNew(text, locale) : known));
+    }
   }
 
   Names added(const Names& before, const char* family) const {

@@ -365,7 +365,7 @@ Page scoring(AccountTiering& tiering) {
     boxes.parts.emplace_back(ask::tick("box_" + std::to_string(i + 1), criterion.name, tiering.boxes[i])
                                  .wide(captionRoom)
                                  .when([&criterion] { return criterion.isUsed; })
-                                 .captioned([&criterion] { return shortened(criterion.name, captionRoom); })
+                                 .calling([&criterion] { return shortened(criterion.name, captionRoom); })
                                  .then(write));
   }
   Together others;
@@ -433,7 +433,7 @@ Page outcome(AccountTiering& tiering, const Texts& texts) {
                        Note{"no_hours", [&tiering] { return noHours(tiering); }, 2},
                        ask::tick("leave_out", "Leave out the accounts that fit least", tiering.leavesOut)
                            .when([&tiering] { return excess(tiering) > 0; })
-                           .captioned([&tiering] {
+                           .calling([&tiering] {
                              const auto many = excess(tiering);
                              return many == 0 ? "Leave out the accounts that fit least"
                                               : "Leave out the " + std::to_string(many) + " that fit least (rows for " +

@@ -52,12 +52,12 @@ struct Field {
   std::optional<double> most = {};
   std::vector<std::string> choices = {};                 ///< of a choice or an offer
   std::function<std::vector<std::string>()> listed = {}; ///< the choices where they follow the other answers
-  std::function<bool()> applies = {}; ///< whether the other answers leave it a meaning; else it is disabled
-  std::size_t characters = 0;         ///< of a text: 0 for the usual width
-  std::function<void()> changed = {}; ///< after its answer has changed; other answers may change here
-  /// Of a tick whose label follows the answers.
-  std::function<std::string()> caption = {};
-  std::function<std::string()> said = {}; ///< in place of the hint, where it follows the answers
+  std::function<bool()> applies = {};       ///< whether the other answers leave it a meaning; else it is disabled
+  std::size_t characters = 0;               ///< of a text: 0 for the usual width
+  std::function<void()> changed = {};       ///< after its answer has changed; other answers may change here
+  std::function<std::string()> said = {};   ///< in place of the hint, where it follows the answers
+  std::function<std::string()> called = {}; ///< in place of the label, where it follows the answers
+  bool pointed = false; ///< of a text: a button beside it lets the user point at cells, whose name it then holds
 
   std::vector<std::string> options() const { return listed ? listed() : choices; }
 
@@ -90,12 +90,16 @@ struct Field {
     changed = std::move(action);
     return std::move(*this);
   }
-  Field captioned(std::function<std::string()> text) && {
-    caption = std::move(text);
-    return std::move(*this);
-  }
   Field listing(std::function<std::vector<std::string>()> list) && {
     listed = std::move(list);
+    return std::move(*this);
+  }
+  Field calling(std::function<std::string()> words) && {
+    called = std::move(words);
+    return std::move(*this);
+  }
+  Field pointing() && {
+    pointed = true;
     return std::move(*this);
   }
   Field saying(std::function<std::string()> words) && {

@@ -110,8 +110,14 @@ private:
       top_ += height + 25;
       return;
     }
-    const int width = widthOf(field);
+    int width = widthOf(field);
     control(field, controlLeft, top_, width);
+    if (field.pointed) {
+      constexpr int pointWidth = 18;
+      add(field.id + "_point", Control::Type::button, controlLeft + width + 2, top_, pointWidth, controlHeight, "…")
+          .name = "Point at the cells of " + field.label;
+      width += pointWidth + 2;
+    }
     const int hintLeft = controlLeft + width + gap;
     if (bodyLeft + bodyWidth - hintLeft >= 30) {
       addText(field.id + "_hint", hintLeft, top_ - 1, bodyLeft + bodyWidth - hintLeft, 2, field.hint);
@@ -324,7 +330,7 @@ private:
 std::string withLetter(const std::string& text, char letter) {
   const auto lower = [](char c) { return std::tolower(static_cast<unsigned char>(c)); };
   std::string marked;
-  bool isMarked = letter == '\0';
+  bool isMarked = letter == '\0' || text.empty();
   for (const char c : text) {
     if (!isMarked && lower(c) == lower(letter)) {
       marked += '~';

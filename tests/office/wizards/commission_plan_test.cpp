@@ -158,19 +158,25 @@ TEST_F(CommissionPlanWizard, ReadsItsWorkbookBackAndChangesOnlyWhatWasAsked) {
 }
 
 TEST_F(CommissionPlanWizard, WhatPeopleTypeNeverBecomesAFormula) {
-  for (const auto* const typed :
-       {"=1+1", "+1", "@x", "{=1}", "=WEBSERVICE(\"http://localhost/\")", "=DDE(\"a\";\"b\";\"c\")"}) {
+  struct Typed {
+    const char* company;
+    const char* currency;
+    const char* role;
+  };
+  for (const auto& [company, currency, role] :
+       {Typed{"=1+1", "+1", "@x"}, {"{=1}", "=WEBSERVICE(\"http://localhost/\")", "=DDE(\"a\";\"b\";\"c\")"}}) {
     const auto dialog = open("CommissionPlan", "commission-plan");
     answerAll(dialog);
-    answer(dialog, {entry("place", "A new workbook")});
     for (int page = 0; page < 5; ++page) {
       dialog.press("back");
     }
-    answer(dialog, {{"company", typed}});
+    answer(dialog, {{"company", company}, {"currency", currency}, {"role", role}});
     dialog.press("finish");
     dialog.awaitClosed();
     const auto workbook = made();
-    EXPECT_EQ(named(*workbook, "company"), Value(typed));
+    EXPECT_EQ(named(*workbook, "company"), Value(company));
+    EXPECT_EQ(named(*workbook, "currency"), Value(currency));
+    EXPECT_EQ(named(*workbook, "role"), Value(role));
   }
 }
 

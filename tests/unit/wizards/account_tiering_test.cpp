@@ -160,7 +160,7 @@ TEST_F(TieringWizard, criteriaWeighAndCanBeLeftOut) {
 }
 
 TEST_F(TieringWizard, boxesAreCalledAsTheCriteriaAre) {
-  const auto caption = [&] { return std::get<Field>(element<Together>(scoring).parts[0]).caption(); };
+  const auto caption = [&] { return std::get<Field>(element<Together>(scoring).parts[0]).called(); };
   EXPECT_EQ(caption(), "Website");
   session.type("criterion_1", "Opens a branch in our region soon");
   EXPECT_EQ(caption(), "Opens a branch in ou…");
@@ -385,7 +385,7 @@ TEST_F(TieringWizard, saysWhenTheWorkbookHasTooFewRows) {
   EXPECT_EQ(problem(outcome), ": The workbook has rows for 89 accounts, and 91 are listed: list fewer, or tick to "
                               "leave some out.");
   EXPECT_TRUE(session.applies("leave_out"));
-  EXPECT_EQ(session.field("leave_out").caption(), "Leave out the 2 that fit least (rows for 89)");
+  EXPECT_EQ(session.field("leave_out").called(), "Leave out the 2 that fit least (rows for 89)");
   choose(90);
   session.tick("box_1", true);
   session.tick("leave_out", true);
