@@ -33,7 +33,9 @@ struct Entry {
   Command command;
 };
 
-constexpr std::array entries{Entry{"CommissionPlan", Command::commissionPlan},
+constexpr std::array entries{Entry{"Swot", Command::swot},
+                             Entry{"AccountTiering", Command::accountTiering},
+                             Entry{"CommissionPlan", Command::commissionPlan},
                              Entry{"Templates", Command::templates},
                              Entry{"SaveCopy", Command::saveCopy},
                              Entry{"ClearExampleData", Command::clearExampleData},
@@ -153,6 +155,10 @@ bool isEnabled(Command command, const Frame& frame) {
 void run(Command command, const Context& context, const Frame& frame) noexcept {
   office::guarded(context, frame, [&] {
     switch (command) {
+    case Command::swot:
+      return openWizard(context, frame, "swot");
+    case Command::accountTiering:
+      return openWizard(context, frame, "account-tiering");
     case Command::commissionPlan:
       return openWizard(context, frame, "commission-plan");
     case Command::templates:
