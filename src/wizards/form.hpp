@@ -158,6 +158,9 @@ struct Matrix {
   std::vector<Column> columns;
   std::vector<std::vector<Field>> rows; ///< labels are not shown: they name the fields for those who do not see them
   std::string hint = {};
+  std::vector<std::string> aside = {}; ///< paragraphs beside the rows: what to think of while they are filled in
+  /// What a row is about, in two lines before its fields; the first column is theirs.
+  std::function<std::string(std::size_t row)> caption = {};
 };
 
 /// A text across the page, which may follow the answers.
@@ -238,6 +241,8 @@ public:
   /// The cell at this place of a named range; nothing for cells that are empty or not there.
   virtual CellValue at(const std::string& name, int row, int column) const = 0;
   CellValue at(const std::string& name) const { return at(name, 0, 0); }
+  /// Of a named range; 0 where it is gone.  Lists grow when people insert rows.
+  virtual int rows(const std::string& /*name*/) const { return 0; }
 };
 
 /// The text of a cell, also that of a number; empty where it holds none.

@@ -69,6 +69,7 @@ public:
   DocumentAnswers(const css::uno::Reference<css::frame::XModel>& document, const Workbook& workbook)
       : reader_(document, workbook) {}
   CellValue at(const std::string& name, int row, int column) const override { return reader_.at(name, row, column); }
+  int rows(const std::string& name) const override { return reader_.rows(name); }
 
 private:
   WorkbookReader reader_;
@@ -167,6 +168,7 @@ private:
   std::map<std::string, const List*> lists_;
   rtl::Reference<Events> events_;
   std::map<std::string, const Button*> buttons_;
+  std::map<std::string, char> letters_;            ///< that lead to the controls, with Alt
   std::function<void(const rtl::OUString&)> take_; ///< while the user points at cells
   std::string focused_;
   bool showing_ = false;
@@ -248,6 +250,9 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
   for (const auto& control : layOut(form)) {
     if (!control.name.empty()) {
       controls_.setAccessibleName(control.id, control.name);
+    }
+    if (const auto at = control.text.find('~'); at != std::string::npos) {
+      letters_[control.id] = control.text[at + 1];
     }
   }
   const css::uno::Reference<css::awt::XStyleSettingsSupplier> styles(dialog_, css::uno::UNO_QUERY);
@@ -571,7 +576,8 @@ void WizardWindow::showState() {
         controls_.setEnabled(placed.field->id + part, applies);
       }
       if (placed.field->called) {
-        controls_.setLabel(placed.field->id + "_label", placed.field->called());
+        const auto label = placed.field->id + (placed.field->kind == Kind::tick ? "" : "_label");
+        controls_.setLabel(label, withLetter(placed.field->called(), letters_[label]));
       }
     }
   }
@@ -617,6 +623,10 @@ void WizardWindow::showMistakes() {
 void WizardWindow::showElement(const Element& element) {
   if (const auto* note = std::get_if<Note>(&element)) {
     controls_.setLabel(note->id, note->text());
+  } else if (const auto* matrix = std::get_if<Matrix>(&element)) {
+    for (std::size_t row = 0; matrix->caption && row < matrix->rows.size(); ++row) {
+      controls_.setLabel(matrix->id + "_row" + std::to_string(row + 1), matrix->caption(row));
+    }
   } else if (const auto* list = std::get_if<List>(&element)) {
     controls_.setLines(list->id, list->rows());
     controls_.select(list->id, *list->selected);

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 
+#include "wizards/account_tiering.hpp"
 #include "wizards/commission_plan.hpp"
 #include "wizards/english_texts.hpp"
 #include "wizards/sales_plan.hpp"
+#include "wizards/swot_analysis.hpp"
 
 namespace wizards {
 
@@ -26,8 +28,10 @@ struct Known {
   std::unique_ptr<Wizard> (*make)(const Setting&);
 };
 
-constexpr std::array known{Known{"commission-plan", make<CommissionPlan, commissionPlan>},
-                           Known{"sales-plan", make<SalesPlan, salesPlan>}};
+constexpr std::array known{Known{"sales-plan", make<SalesPlan, salesPlan>},
+                           Known{"swot", make<SwotAnalysis, swotAnalysis>},
+                           Known{"account-tiering", make<AccountTiering, accountTiering>},
+                           Known{"commission-plan", make<CommissionPlan, commissionPlan>}};
 
 } // namespace
 

@@ -44,7 +44,7 @@ All selling hours are given out
 sheet Criteria | columns 4 36 92 26 80 | landscape | one page | cursor D6
 title Criteria | Six things that tell a good account. Change the words to yours; a weight of 0 leaves a thing out.
 B5 [Header] Factor | What to ask | [Header Right] Weight | [Header] An x means
-B6 [Input Text] Website | Do they spend money on marketing and technology? | E6 [Input Text] A modern site with
+B6 [Input Text] Website #criteria@B6:B11 | Do they spend money on marketing and technology? #questions@C6:C11 | E6 [Input Text] A modern site with
   campaigns running
 B7 [Input Text] Employee size | Large enough to have a budget, small enough to decide?
   | E7 [Input Text] Middle-sized: 50 to 1,000 people
@@ -68,7 +68,7 @@ sheet Accounts | landscape | open | freeze C6 repeat 5
 title Accounts | One row an account: an x where the answer is yes, and 1 under Global for the largest companies.
 list B5:B94 from accounts.csv 8: account segment owner website size tenure pricing spend priorities global names
   next_step due
-  | Account [Input Text 42] #accounts | Segment [Input Text 29] | Owner [Input Text 28]
+  | Account [Input Text 42] #accounts #account_rows@B6:T94 | Segment [Input Text 29] | Owner [Input Text 28]
   | Site [Tick 14] | Size | Tenure [Tick 15] | Price [Tick 14] | Spend | Aims | Global [Tick 17] {whole 1..1}
   | Score [Percent 16] =given($B6;TIERSCORE($E6:$J6;weights)) | Tier [Status 20] =given($B6;TIER($L6;$K6)) #tiers
   | Share [Percent 16] =IF(OR($B6="";N(capacity)=0);"";$O6/capacity)
