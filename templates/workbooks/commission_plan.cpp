@@ -220,7 +220,7 @@ I15 Pay lost above the cap in the year
   | [Amount] =12*N(target_pay)*MAX(0;N(strong_year)-N(compare_cap)) #loss_above_cap | by the person who sells most
 chart line I17 180x104 | Pay of a month by attainment of quota | Five lines over attainment from nothing to 150%: all or
   nothing, proportional, proportional with a cap, proportional above a threshold, and the plan.
-  | B6:B36 | C5:C36 D5:D36 E5:E36 F5:F36 G5:G36
+  | B6:B36 | C5:G5+C6:G36
 heights 11 5.4
 
 let quota = INDEX(team_quotas;ROW()-28)

@@ -47,7 +47,6 @@ Tactics stay within the marketing budget
 No tactic is overdue | =COUNTIF(tactic_flags;"!*") | 5 Tactics, column M
 
 let known(now;target;value) = IF(OR(now="";target=0);"";value)
-let needed(deal;rates) = IFERROR(LEADSNEEDED(new_business;deal;rates);0)
 sheet 1 Goals | columns 4 52 30 21 21 27 27 5*6.5 15 26 | one page
 title Goals | What the year must bring, and how many deals and leads that takes.
 section B5:C5 What you know | E5:N5 What it takes
@@ -60,10 +59,10 @@ B8 Recurring revenue a month | [Amount] eg 60000 #mrr | E8 [Label 3x1] New busin
   | [Amount 5x1] =MAX(0;N(revenue_target)-base_revenue) #new_business | [Hint 2x1] target less base
 B9 Monthly churn of it | [Rate] eg 0.02 #churn | E9 [Label 3x1] Deals to close
   | [Amount 5x1] =IFERROR(ROUNDUP(new_business/deal_size;0);0) #deals_needed | [Hint 2x1] rounded up
-B10 Average deal | [Amount] eg 20000 #deal_size | E10 [Label 3x1] Opportunities needed
-  | [Amount 5x1] =needed(deal_size;win_rate) #opportunities_needed | [Hint 2x1] deals ÷ win rate
+B10 Average deal | [Amount] eg 20000 #deal_size | E10 [Label 3x1] Opportunities needed | [Amount 5x1]
+  =IFERROR(LEADSNEEDED(new_business;deal_size;win_rate);0) #opportunities_needed | [Hint 2x1] deals ÷ win rate
 B11 Leads to opportunities | [Percent] eg 0.25 #lead_rate #stage_rates@C11:C12 | E11 [Label 3x1] Leads needed
-  | [Amount 5x1] =needed(deal_size;stage_rates) #leads_needed | [Hint 2x1] ÷ lead rate
+  | [Amount 5x1] =IFERROR(LEADSNEEDED(new_business;deal_size;stage_rates);0) #leads_needed | [Hint 2x1] ÷ lead rate
 B12 Opportunities won | [Percent] eg 0.3 #win_rate | E12 [Label 3x1] Pipeline needed
   | [Amount 5x1] =IFERROR(PIPENEEDED(new_business;win_rate);0) #pipeline_needed | [Hint 2x1] in the year
 B13 Days to close a deal | [Count] eg 21 #cycle_days | E13 [Label 3x1] Your pipeline brings a day
@@ -117,7 +116,7 @@ B36:B41 [Input Text] competitors.csv: _criterion #criteria | [Score] eg competit
 B42 [Total] Weighted score | | D42:G42 [Total Number] =IFERROR(SWOTSCORE($C36:$C41;D36:D41);0)
 B43 [Label] We are ahead by | | | E43:G43 [Number] =IF(E42=0;"";$D42-E42)
 chart net H33 82x84 | Where you are stronger | A net of the criteria: a line for you and one for each competitor.
-  | B36:B41 | D33+D36:D41 E33+E36:E41 F33+F36:F41 G33+G36:G41
+  | B36:B41 | D33:G33+D36:G41
 
 let by_month(quota) = QUOTAALLOC(quota;seasonality;N(quota_unit)/10)
 let split(total;names;weights) = IFERROR(QUOTAALLOC(total;IF(names="";0;IF(weights="";1;weights));N(quota_unit));0)
@@ -216,34 +215,31 @@ let begun(from;until) = SUMIFS(I$6:I$39;$G$6:$G$39;">="&month(from);$G$6:$G$39;"
 sheet 5 Tactics | columns 4 62 37 30 22 27 25 25 22 18 21 20 26 24*4.5 | landscape | one page | open | freeze C6
 title Tactics | Who does what by when, and what it should bring. One row a tactic; sort and add as you like.
 N5 [Header Short Month 2x1] =month(0) | =month(1) | =month(2) | =month(3) | =month(4) | =month(5) | =month(6)
-  | =month(7) | =month(8) | =month(9) | =month(10) | =month(11)
+  | =month(7) | =month(8) | =month(9) | =month(10) | =month(11) | N6:AK39 [Calc]
 list B5:B39 from tactics.csv: _tactic _campaign _segment _stage owner start due budget leads _status
-  | Tactic [List] #tactics #tactics_table@B6:K39 {like Lists.H6:H17}
-  | Campaign [Input Text] | Segment [List] {like '2 Position'.B25:B29}
-  | Stage [List] {Aware, Interested, Evaluate, Buy, Renew} | Owner [List] {like '3 Quotas'.B10:B15} | Start [Date] | Due
-  | Budget [Amount] | Leads [Count] | State [List] {Planned, Running, Done, Stopped} | Days [Amount] =IF(OR($H6="";
-  $K6=_"Done";$K6=_"Stopped");"";$H6-this_day) | Flag [Status] =given($B6;IF($K6=_"Done";_"√ Done";
-  IF($H6="";_"○ No date";given($L6;IF($L6<0;_"! Overdue";IF($L6<=14;_"● Due soon";_"▲ In time")))))) #tactic_flags
-N6:AK39 [Calc]
+  | Tactic [List] #tactics #tactics_table@B6:K39 {like Lists.H6:H17} | Campaign [Input Text]
+  | Segment [List] {like '2 Position'.B25:B29} | Stage [List] {Aware, Interested, Evaluate, Buy, Renew}
+  | Owner [List] {like '3 Quotas'.B10:B15} | Start [Date] | Due | Budget [Amount] #tactics_budget@I40
+  | Leads [Count] #tactics_leads@J40 | State [List] {Planned, Running, Done, Stopped}
+  | Days [Amount] =IF(OR($H6="";$K6=_"Done";$K6=_"Stopped");"";$H6-this_day)
+  | Flag [Status] =given($B6;IF($K6=_"Done";_"√ Done";IF($H6="";_"○ No date";
+  given($L6;IF($L6<0;_"! Overdue";IF($L6<=14;_"● Due soon";_"▲ In time")))))) #tactic_flags
 when N6:AK39 [Gantt Bar] =AND(N($G6)>0;$H6>=half_month;$G6<=half_month+14)
   | N6:AK39 [Gantt Today] =AND(this_day>=half_month;this_day<=half_month+14)
-B40 [Total] All tactics | C40:H40 [Total] | I40:J40 [Total Amount] =SUM(I6:I39) #tactics_budget@I40 #tactics_leads@J40
-  | K40:M40 [Total]
-B41 down [Label] Begun in quarter 1 | Begun in quarter 2 | Begun in quarter 3 | Begun in quarter 4
+B40 [Total] All tactics | C40:H40 [Total] | I40:J40 [Total Amount] =SUM(I6:I39) | K40:M40 [Total]
+B41 down [Label] Begun in quarter 1 | Begun in quarter 2 | Begun in quarter 3 | Begun in quarter 4 | C41:H45 [Label]
 I41:J41 down [Amount] =begun(0;3) | =begun(3;6) | =begun(6;9) | =begun(9;12)
 B45 To compare: marketing budget, leads needed | I45 [Amount] =N(marketing_budget) | [Amount] =leads_needed
-C41:H45 [Label]
 
 sheet 6 Budget | columns 4 58 26 30 12*20 24 | landscape | one page
 title Budget | What selling costs, and whether a new customer is worth it.
 B5 [Header] Cost | [Header Right] Year | [Header] Spread | E5:P5 [Header Month] =EDATE(plan_from;COLUMN()-5)
   | [Header Right] Sum
 B6 down [Label] Salaries #budget_lines@B6:B11 | Commissions | Marketing | Tools | [Input Text] Travel | Other
-C6:C11 [Amount] eg 180000; 24000; 36000; 18000 #budget_amounts #commission_budget@C7 #marketing_budget@C8
+C6:C11 [Amount] eg 180000; 24000; 36000; 18000 #budget_amounts #commission_budget@C7 #marketing_budget@C8 #budget_total@C12
   | [List] Evenly #budget_spread {Evenly, Like the quotas} | [Amount 12x1] {=IFERROR(QUOTAALLOC(N($C6);
   IF($D6=_"Like the quotas";seasonality;COLUMN(seasonality)^0));0)} | Q6:Q11 [Amount] =SUM(E6:P6)
-B12 [Total] All costs | [Total Amount] =SUM(budget_amounts) #budget_total | [Total]
-  | E12:Q12 [Total Amount] =SUM(E6:E11)
+B12 [Total] All costs | [Total Amount] =SUM(budget_amounts) | [Total] | E12:Q12 [Total Amount] =SUM(E6:E11)
 B13 [Label] New business planned | [Amount] =quota_total | [Label]
   | E13:P13 [Amount] =INDEX(quota_months;COLUMN()-4) | Q13 [Amount] =SUM(E13:P13)
 B14 Cost per unit of new business | [Number] =IF(C13=0;0;C12/C13) | [Label] | E14:Q14 [Number] =IF(E13=0;0;E12/E13)
@@ -260,8 +256,8 @@ B24 Months to earn it back | [Number] =IF(cac*ltv=0;0;IFERROR(CACPAYBACK(cac;arp
   #payback_months | [Status] =IF(payback_months=0;"";rated(KPISTATUS(payback_months;12;1)))
 B26 [Note 3x3] Three times its cost is a sound value for a customer, and a year a good time to earn the cost back. Count
   everything that selling costs: salaries and commissions as well.
-chart stacked F16 244x92 | What selling costs, month by month | A column for each
-  month, stacked from the lines of the budget. | E5:P5 | B6+E6:P6 B7+E7:P7 B8+E8:P8 B9+E9:P9 B10+E10:P10 B11+E11:P11
+chart stacked F16 244x92 | What selling costs, month by month
+  | A column for each month, stacked from the lines of the budget. | E5:P5 | B6:B11+E6:P11
 
 let until = MIN(EDATE($B11;1)-1;MAX(review_day;$B11))
 sheet 7 Review | columns 4 26 21 21 22 22 20 16 24 24 20 26 | one page
@@ -303,13 +299,12 @@ B41:B52 [Month] =B11 | [Input Text 4x1] eg decisions.csv: _changed #decisions@C4
 heights 5 2 | 6 6.4
 
 lists
-E5 [Header] Day | Is | H5 [Header] Tactics to choose from
+E5 [Header] Day | Is | H5 [Header] Tactics to choose from | H6:H17 [Text] tactics.csv: _tactic
 E6 As of | [Date] =IF(N(as_of)=0;TODAY();as_of) #this_day
 E7 Plan year from | [Date] =IF(N(plan_start)=0;DATE(YEAR(this_day);1;1);plan_start) #plan_from
 E8 Plan year until | [Date] =EDATE(plan_from;12)-1 #plan_end
 E9 As of, within the plan year | [Date] =MIN(MAX(this_day;plan_from);plan_end) #review_day
 E10 Number of the commission plan | [Calc] =IFERROR(MATCH(commission_plan;'4 Commission'.D18:I18;0);1) #plan_number
-H6:H17 [Text] tactics.csv: _tactic
 )";
 
 } // namespace templates

@@ -117,7 +117,7 @@ heights 11 6
 chart bar B18 172x90 decimals from 1 no legend | How strong each box is, from 1 to 5
   | A bar for each of strengths, weaknesses, opportunities and threats: its weighted score. | C6:C9 | F5:F9
 chart column I18 133x90 | Which areas the scores come from
-  | For each area a column for each of the four boxes: its scores added up. | I6:I12 | J5:J12 K5:K12 L5:L12 M5:M12
+  | For each area a column for each of the four boxes: its scores added up. | I6:I12 | J5:M5+J6:M12
 
 let code(cell) = given(cell;IFERROR(INDEX(box_codes;MATCH(INDEX(factor_boxes;MATCH(cell;factors;0));box_names;0));"?"))
 let worth(cell) = IFERROR(N(INDEX(factor_scores;MATCH(cell;factors;0)));0)
@@ -181,7 +181,7 @@ list B6:B14 plain from swot_history.csv: date strengths weaknesses opportunities
   "";SWOTPOSTURE($C7;$D7;$E7;$F7)) | Inside [Number 22] =IF(COUNT($C7:$D7)<2;"";$C7-$D7)
   | Outside [Number 22] =IF(COUNT($E7:$F7)<2;"";$E7-$F7) | What had changed [Input Text 78] #review_scores@C7:F14
 chart line B16 138x90 decimals from 1 | The four scores from review to review | Four
-  lines over the reviews: strengths, weaknesses, opportunities and threats. | B7:B14 | C6:C14 D6:D14 E6:E14 F6:F14
+  lines over the reviews: strengths, weaknesses, opportunities and threats. | B7:B14 | C6:F6+C7:F14
 chart line G16 144x90 decimals | What helps less what harms, inside and outside
   | Two lines over the reviews: strengths less weaknesses, opportunities less threats. | B7:B14 | H6:H14 I6:I14
 heights 5 6.4
