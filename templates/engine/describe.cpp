@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <utility>
 
@@ -83,7 +84,8 @@ class Describer {
 public:
   Describer(Workbook& book, std::filesystem::path data) : book_(book), data_(std::move(data)) {
     shorthands_.define(R"(given(cell;value) = IF(cell="";"";value))");
-    shorthands_.define("rated(call) = " + statusOf("call"));
+    shorthands_.define("rated(actual;target) = " + statusOf("KPISTATUS(actual;target)"));
+    shorthands_.define("rated_low(actual;target) = " + statusOf("KPISTATUS(actual;target;1)"));
   }
 
   void read(std::string_view text) {
@@ -209,9 +211,18 @@ private:
   }
 
   void section(const Line& line) {
+    auto rest = line.rest();
+    auto block = takenBlock(rest);
     for (std::size_t i = 0; i < line.parts.size(); ++i) {
-      auto rest = i == 0 ? line.rest() : std::string_view(line.parts[i]);
-      const auto block = takenBlock(rest);
+      if (i > 0) {
+        rest = line.parts[i];
+        if (rest.starts_with('[')) {
+          const Cell below{block.first.row + 1, block.first.column};
+          row({below, below}, std::span(line.parts).subspan(i), false);
+          return;
+        }
+        block = takenBlock(rest);
+      }
       cell_ = block.first;
       sheet_->section(nameOf(block), content(flowing(rest)));
     }
@@ -234,20 +245,26 @@ private:
 
   void cells(const Line& line) {
     std::string_view part = line.parts.front();
-    auto block = takeBlock(part);
+    const auto block = takeBlock(part);
     if (!block) {
       fail("\"" + std::string(line.word()) + "\" is neither a cell nor a word of descriptions");
     }
     const bool down = part.starts_with("down ");
-    part.remove_prefix(down ? 4 : 0);
+    auto parts = line.parts;
+    parts.front() = part.substr(down ? 5 : 0);
+    row(*block, parts, down);
+  }
+
+  /// Puts cells one after the other, the first into `block`.
+  void row(Block block, std::span<const std::string> parts, bool down) {
     Entry before;
     bool field = false;
-    for (std::size_t i = 0; i < line.parts.size(); ++i) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      std::string_view part = parts[i];
       if (i > 0) {
-        part = line.parts[i];
-        block = own(part).value_or(next(*block, down));
+        block = own(part).value_or(next(block, down));
       }
-      cell_ = block->first;
+      cell_ = block.first;
       auto entry = entryOf(part);
       field = field || (i == 0 && entry.role.empty());
       if (entry.role.empty()) {
@@ -260,7 +277,7 @@ private:
         fail("the value of a label needs a role");
       }
       before = entry;
-      block = put(*block, entry);
+      block = put(block, entry);
     }
   }
 
@@ -329,6 +346,13 @@ private:
       }
     } else if (examples && block.rows() > 1) {
       columns.push_back(listed(text));
+    } else if (examples && block.columns() > 1) {
+      for (auto& content : listed(text)) {
+        columns.push_back({std::move(content)});
+      }
+    }
+    if (columns.size() > static_cast<std::size_t>(block.columns())) {
+      fail("there are contents for " + std::to_string(columns.size()) + " columns");
     }
     for (auto& column : columns) {
       if (column.size() > static_cast<std::size_t>(block.rows())) {

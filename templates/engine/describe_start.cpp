@@ -58,8 +58,10 @@ void StartText::item(const Line& line) {
   if (group_ == "fields" || group_ == "tiles") {
     labelled(parts);
   } else if (group_ == "steps") {
-    expected(line, 4);
-    steps_.push_back({content(parts[0]), target(parts[1]), content(parts[2]), condition(parts[3])});
+    const bool saysSheet = parts.size() == 4;
+    expected(line, saysSheet ? 4 : 3);
+    const auto sheet = saysSheet ? parts[1] : sheetOf(parts[0]);
+    steps_.push_back({content(parts[0]), target(sheet), content(*(parts.end() - 2)), condition(parts.back())});
   } else if (group_ == "checks") {
     expected(line, 3);
     checks_.push_back({content(parts[0]), condition(parts[1]), content(parts[2])});
@@ -95,6 +97,12 @@ void StartText::endGroup() {
   } else if (group == "progress") {
     page_.progress(title_);
   }
+}
+
+std::string StartText::sheetOf(const std::string& title) const {
+  const auto words = wordsOf(title);
+  const auto name = title.substr(title.find(words[words.size() > 1 ? 1 : 0]));
+  return book_.find(name) == nullptr ? words.front() + " " + name : name;
 }
 
 std::string StartText::target(const std::string& sheet) const {

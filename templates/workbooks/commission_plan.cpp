@@ -30,13 +30,13 @@ At quota or above | [Headline Amount] =COUNTIF(month_attainment;">=1") #people_a
   | =IF(COUNT(month_attainment)=0;"";_"of "&COUNT(month_attainment)&_" people")
 Pay, of sales at target | [Headline Percent] =cost_at_target | base pay and commission
 steps How to use this workbook
-1  Plan | Plan | Choose a kind of plan and its rates; the plan says itself in one sentence. | =entries_missing=0
-2  Payout | Payout | Try three months of sales, and read the curve. | =COUNT(Payout.$B$7:$B$9)>0
-3  Team | Team | List who is paid by it: base, variable pay, quota, ramp. | =COUNTA(team)>0
-4  Deals | Deals | List the deals as they close. One that is not in the CRM earns nothing. | =COUNTA(deal_reps)>0
+1  Plan | Choose a kind of plan and its rates; the plan says itself in one sentence. | =entries_missing=0
+2  Payout | Try three months of sales, and read the curve. | =COUNT(Payout.$B$7:$B$9)>0
+3  Team | List who is paid by it: base, variable pay, quota, ramp. | =COUNTA(team)>0
+4  Deals | List the deals as they close. One that is not in the CRM earns nothing. | =COUNTA(deal_reps)>0
 5  Month, Statement | Statement | Read what everyone earned; print a statement for each person. | =statement_rep<>""
-6  Compare | Compare | Compare fair and unfair ways to pay the same bonus. | =N(target_pay)>0
-7  Cost | Cost | See what a good year costs before you promise it. | =cost_at_target>0
+6  Compare | Compare fair and unfair ways to pay the same bonus. | =N(target_pay)>0
+7  Cost | See what a good year costs before you promise it. | =cost_at_target>0
 checks Checks: is it fair, is it complete?
 Pays in proportion, not all or nothing | =IF(plan_number=6;1;0) | Plan: the kind of plan
 No cap below 125% of quota | =IF(AND(cap_in_force>0;INDEX(curve_pay;126)>cap_in_force);1;0) | Plan: the cap
@@ -94,8 +94,7 @@ let paid(sales;by_part) = limited(pay(sales;N(plan_quota);target_pay;by_part))
 let of_sales(sales;paid) = IF(N(sales)=0;0;paid/sales)
 sheet Payout | columns 4 40 36 34 34 34 | one page
 title Payout | What the plan pays, within its floor and cap, and what it would pay the other way.
-section B5:F5 Try three months
-B6 [Header Right] Sales of a month | Attainment | The plan pays | Of sales | =other_way
+section B5:F5 Try three months | [Header Right] Sales of a month | Attainment | The plan pays | Of sales | =other_way
 B7:B9 [Amount] eg 250000; 270000; 300000 | [Percent] =IF(N(plan_quota)=0;0;ATTAINMENT(N($B7);plan_quota))
   | [Amount] =paid($B7;by_part) #pays_below_quota@D7 #pays_at_quota@D8 #pays_above_quota@D9
   | [Rate] =of_sales($B7;$D7) | [Amount] =paid($B7;1-by_part) #pays_other_way@F9
@@ -107,8 +106,7 @@ B15 [Header Right] Sales of a month | Attainment | It pays | Of sales |
 B16:B17 [Amount] eg 18000; 20000 | [Percent] =IF(N(second_quota)=0;0;ATTAINMENT(N($B16);second_quota))
   | [Amount] =COMMISSION($B16;second_rate;second_quota;second_over_rate) #second_pays_below@D16
   #second_pays_at_quota@D17 | [Rate] =of_sales($B16;$D16) | [Calc]
-section B19:F19 From nothing to half as much again
-B20 [Header Right] Attainment | Sales of a month | The plan pays | Of sales | =other_way
+section B19:F19 From nothing to half as much again | [Header Right] Attainment | Sales of a month | The plan pays | Of sales | =other_way
 B21:B36 [Percent] =(ROW()-21)/10 | [Amount] =B21*N(plan_quota)
   | =paid($C21;by_part) | [Rate] =of_sales($C21;$D21) | [Amount] =paid($C21;1-by_part)
 chart line B38 178x72 | What a month pays by attainment of quota | Two lines over the attainment of quota: what the
@@ -155,7 +153,7 @@ B7 [Header] Person | [Header Right] Sales | Quota | Attainment | [Header] Status
 B8:B32 [Calc Text] =given(INDEX(team;ROW()-7);INDEX(team;ROW()-7))
   | [Amount] =given($B8;SUMIFS(deal_counts;deal_reps;$B8;month_of(deal_dates;month_end))) #month_sales
   | [Amount] =given($B8;INDEX(team_quotas;ROW()-7)) #month_quotas | [Percent] =given($B8;
-  IF($D8=0;"";ATTAINMENT($C8;$D8))) #month_attainment | [Status] =given($B8;IF($D8=0;"";rated(KPISTATUS($C8;$D8))))
+  IF($D8=0;"";ATTAINMENT($C8;$D8))) #month_attainment | [Status] =given($B8;IF($D8=0;"";rated($C8;$D8)))
   | [Amount] =given($B8;SUMIFS(deal_pays;deal_reps;$B8;month_of(deal_dates;month_end))) | =given($B8;COMMLIMITS($G8;
   N(pay_floor);cap_in_force)) | =given($B8;SUMIFS(deal_back;deal_reps;$B8;month_of(deal_cancelled;month_end)))
   | =given($B8;MAX(0;$H8-$I8)) | =given($B8;drawn(1)) #month_payable | =given($B8;drawn(2)+MAX(0;$I8-$H8))
@@ -180,7 +178,7 @@ B16 Not in the CRM, not counted | [Amount] =C15-C17 | record them, and they coun
 B17 Sales that count | [Amount] =SUMIFS(deal_counts;mine) #statement_sales
 B18 Quota | [Amount] =of_rep(team_quotas) #statement_quota
 B19 Attainment | [Percent] =IF(C18=0;0;ATTAINMENT(C17;C18)) #statement_attainment
-  | [Status] =IF(C18=0;"";rated(KPISTATUS(C17;C18)))
+  | [Status] =IF(C18=0;"";rated(C17;C18))
 section B21:F21 Pay
 B22 Commission | [Amount] =SUMIFS(deal_pays;mine) #statement_commission
 B23 Within floor and cap | [Amount] =IF(statement_rep="";0;COMMLIMITS(C22;N(pay_floor);cap_in_force))
@@ -192,8 +190,7 @@ B27 Draw owed from before | [Amount] =of_rep(team_owed) | from the sheet Team
 B28 [Total] Payable | [Total Amount] =IF(statement_rep="";0;COMMDRAW(C25;C26;C27;keeps_draw;1)) #statement_payable
 B29 Draw still owed afterwards
   | [Amount] =IF(statement_rep="";0;COMMDRAW(C25;C26;C27;keeps_draw;2)+MAX(0;C24-C23)) #statement_owed
-section B31:F31 Deals of the month
-B32 [Header] Customer | Date | [Header Right] Amount | Counts | Commission
+section B31:F31 Deals of the month | [Header] Customer | Date | [Header Right] Amount | Counts | Commission
 B33:B47 [Calc Text] {=listed(deal_customers)} | [Date] {=listed(deal_dates)}
   | [Amount] {=listed(deal_amounts)} | {=listed(deal_counts)} | {=listed(deal_pays)}
 B48 [Total] All deals | | D48:F48 [Total Amount] =SUM(D33:D47)
@@ -219,8 +216,7 @@ I14 Days of selling left unpaid | [Amount] =IF(N(strong_year)=0;0;
 I15 Pay lost above the cap in the year
   | [Amount] =12*N(target_pay)*MAX(0;N(strong_year)-N(compare_cap)) #loss_above_cap | by the person who sells most
 chart line I17 180x104 | Pay of a month by attainment of quota | Five lines over attainment from nothing to 150%: all or
-  nothing, proportional, proportional with a cap, proportional above a threshold, and the plan.
-  | B6:B36 | C5:G5+C6:G36
+  nothing, proportional, proportional with a cap, proportional above a threshold, and the plan. | B6:B36 | C5:G5+C6:G36
 heights 11 5.4
 
 let quota = INDEX(team_quotas;ROW()-28)
@@ -236,8 +232,7 @@ B11 Commission, of sales | C11:F11 [Rate] =IF(C7=0;0;C9/C7)
 B12 Pay, of sales | C12:F12 [Rate] =IF(C7=0;0;C10/C7) #cost_of_sales #cost_at_target@D12
 chart stacked B14 178x66 | Pay of a month by sales of the team
   | Four columns, one for each level of sales: base pay, and commission above it. | C5:F5 | B8:F8 B9:F9
-section B27:F27 Commission by person
-B28 [Header] Person | C28:F28 [Header Right] =C$5
+section B27:F27 Commission by person | [Header] Person | C28:F28 [Header Right] =C$5
 B29:B53 [Calc Text] =given(INDEX(team;ROW()-28);INDEX(team;ROW()-28)) | C29:F53 [Amount] =given($B29;
   IF(N(quota)=0;0;limited(pay((quota*N(C$6)+must_exceed/10^6);quota;INDEX(team_variable;ROW()-28);by_part))))
 

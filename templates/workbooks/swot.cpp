@@ -26,15 +26,13 @@ Outside | [Headline Number] =external_balance
 Actions to do | [Headline Amount] =SUMPRODUCT((actions<>"")*(action_states<>_"Done")*(action_states<>_"Dropped"))
   #open_actions | =COUNTIF(Actions.$I$6:$I$19;_"▼ overdue")&_" of them overdue"
 steps How to use this workbook
-1  Factors | Factors | Two to five in each box; each with its importance and rating, 1 to 5.
-  | =COUNT(factor_scores)>0
-2  Matrix | Matrix | Print the picture of the four boxes and put it on the wall. | =posture<>""
-3  Score | Score | Read which side outweighs, and the posture that follows. | =posture<>""
-4  TOWS | TOWS | Choose the factors to pair and say how well each pair fits. | =MAX(tows_impacts)>0
-5  Actions | Actions | Turn the strongest pairs into actions with an owner and a day. | =COUNTA(actions)>0
-6  Money check | Money check | See which activities bring back more than they cost.
-  | =COUNTA('Money check'.$B$6:$B$20)>0
-7  History | History | Write down the scores of each review and watch them move. | =COUNTA(review_dates)>0
+1  Factors | Two to five in each box; each with its importance and rating, 1 to 5. | =COUNT(factor_scores)>0
+2  Matrix | Print the picture of the four boxes and put it on the wall. | =posture<>""
+3  Score | Read which side outweighs, and the posture that follows. | =posture<>""
+4  TOWS | Choose the factors to pair and say how well each pair fits. | =MAX(tows_impacts)>0
+5  Actions | Turn the strongest pairs into actions with an owner and a day. | =COUNTA(actions)>0
+6  Money check | See which activities bring back more than they cost. | =COUNTA('Money check'.$B$6:$B$20)>0
+7  History | Write down the scores of each review and watch them move. | =COUNTA(review_dates)>0
 checks Checks
 Every factor has a box and two figures
   | =SUMPRODUCT((factors<>"")*((factor_boxes="")+(factor_scores="")>0)) | Factors, B, F and G
@@ -128,9 +126,8 @@ list B9:B15 plain from swot_pairs.csv: inside fit_1 fit_2 fit_3 fit_4 fit_5 fit_
   #tows_inside_boxes | Score [Score 16] =worth($B10) | Fit [Score 25] {in Lists.N6:N8} | Fit | Fit | Fit | Fit | Fit
 section B5:J5 How well does each pair fit?
 B6:D8 [Label]
-B6 [Label] Outside: choose from the list | E6 [Sentence] eg Colleges replace old systems #tows_outside@E6:J6
-  {in Factors.C6:C25} | eg Web shops want returns built in | eg Life sciences budgets shrink
-  | eg Low-cost rival sells by the month | |
+B6 Outside: choose from the list | E6:J6 [Sentence] eg Colleges replace old systems; Web shops want returns built in;
+  Life sciences budgets shrink; Low-cost rival sells by the month #tows_outside {in Factors.C6:C25}
 B7 Box | E7:J7 [Center] =code(E$6) #tows_outside_boxes
 B8 Score | E8:J8 [Score] =worth(E$6) #fits@E10:J15
 B16 [Note 9x1] 1: they go together well, or hit each other hard. 0.5: somewhat. 0 or empty: nothing to do with each
@@ -139,8 +136,7 @@ section B17:J17 Impact: inside × outside × fit
 B18:D18 [Header] | E18:J18 [Header Center] =E$6&""
 B19:B24 [Calc Text] =$B10&"" | C19:D24 [Calc Text] | [Score 6x6] {=TOWSMATRIX(D10:D15;E8:J8;fits)} #tows_impacts
 when E19:J24 [Calc Highlight] =AND(E19>0;E19>=LARGE(tows_impacts;5))
-section B26:J26 The five strongest pairs
-B27 [Header] Inside | [Header Center] Pair | Impact | [Header 6x1] What to do
+section B26:J26 The five strongest pairs | [Header] Inside | [Header Center] Pair | Impact | [Header 6x1] What to do
 B28:B32 [Wrapped] =IF(Lists.$H6=0;"";ROWS(B$28:B28)&"  "&Lists.$I6)
   | [Center] =Lists.$K6 | [Score] =Lists.$L6 | [Wrapped 6x1] =Lists.$M6
 heights 6 22 | 10:15 10.4 | 18 22 | 19:24 8 | 28:32 13
@@ -163,7 +159,7 @@ list B5:B20 from swot_money.csv: _activity _kind cost _product revenue cost_of_s
   | What it cost [Amount 31] | Product it sold [Input Text 40] | Revenue it brought [Amount 29]
   | Cost of these sales [Amount 29] | Gross margin [Percent 24] =IF(N($F6)=0;"";GROSSMARGIN($F6;N($G6)))
   | Margin in money [Amount 27] =given($B6;N($F6)-N($G6)) | Return per unit spent [Number 29] =IF(OR($B6="";N($D6)=0);
-  "";$I6/$D6) | Does it pay? [Status 34] =IF(OR($J6="";N(return_wanted)=0);"";rated(KPISTATUS($J6;return_wanted)))
+  "";$I6/$D6) | Does it pay? [Status 34] =IF(OR($J6="";N(return_wanted)=0);"";rated($J6;return_wanted))
 B21 [Total] =_"All activities"&given(currency;_", in "&currency) | | [Total Amount] =SUM(D6:D20) | [Total]
   | F21:G21 [Total Amount] =SUM(F6:F20) | [Total Percent] =IF(F21=0;"";GROSSMARGIN(F21;G21)) | [Total Amount] =F21-G21
   | [Total Number] =IF(D21=0;"";I21/D21) #return_of_all | [Total]
