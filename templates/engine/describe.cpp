@@ -221,6 +221,10 @@ private:
           row({below, below}, std::span(line.parts).subspan(i), false);
           return;
         }
+        if (rest.starts_with("list ")) {
+          list({line.number, {line.parts.begin() + static_cast<std::ptrdiff_t>(i), line.parts.end()}});
+          return;
+        }
         block = takenBlock(rest);
       }
       cell_ = block.first;

@@ -106,7 +106,8 @@ B15 [Header Right] Sales of a month | Attainment | It pays | Of sales |
 B16:B17 [Amount] eg 18000; 20000 | [Percent] =IF(N(second_quota)=0;0;ATTAINMENT(N($B16);second_quota))
   | [Amount] =COMMISSION($B16;second_rate;second_quota;second_over_rate) #second_pays_below@D16
   #second_pays_at_quota@D17 | [Rate] =of_sales($B16;$D16) | [Calc]
-section B19:F19 From nothing to half as much again | [Header Right] Attainment | Sales of a month | The plan pays | Of sales | =other_way
+section B19:F19 From nothing to half as much again
+  | [Header Right] Attainment | Sales of a month | The plan pays | Of sales | =other_way
 B21:B36 [Percent] =(ROW()-21)/10 | [Amount] =B21*N(plan_quota)
   | =paid($C21;by_part) | [Rate] =of_sales($C21;$D21) | [Amount] =paid($C21;1-by_part)
 chart line B38 178x72 | What a month pays by attainment of quota | Two lines over the attainment of quota: what the

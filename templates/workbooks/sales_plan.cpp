@@ -47,9 +47,8 @@ let known(now;target;value) = IF(OR(now="";target=0);"";value)
 sheet 1 Goals | columns 4 52 30 21 21 27 27 5*6.5 15 26 | one page
 title Goals | What the year must bring, and how many deals and leads that takes.
 section B5:C5 What you know | E5:N5 What it takes
-B6 Revenue of last year | [Amount] eg 1000000 #revenue_last_year
-  | E6 [Label 3x1] Growth on last year | [Rate 5x1] =IF(N(revenue_last_year)=0;0;revenue_target/revenue_last_year-1)
-  #target_growth | [Hint 2x1] target ÷ last year
+B6 Revenue of last year | [Amount] eg 1000000 #revenue_last_year | E6 [Label 3x1] Growth on last year | [Rate 5x1]
+  =IF(N(revenue_last_year)=0;0;revenue_target/revenue_last_year-1) #target_growth | [Hint 2x1] target ÷ last year
 B7 Revenue target | [Amount] eg 1200000 #revenue_target
   | E7 [Label 3x1] Revenue that recurs (base) | [Amount 5x1] =SUM(C19:C30) #base_revenue | [Hint 2x1] after churn
 B8 Recurring revenue a month | [Amount] eg 60000 #mrr | E8 [Label 3x1] New business to win
@@ -74,42 +73,43 @@ B31 [Total] Year | C31:E31 [Total Amount] =SUM(C19:C30) | [Total]
 chart stacked G18 103x80 | Recurring revenue and new business
   | A column for each month: recurring revenue below, new business above. | B19:B30 | C18:C30 D18:D30
 section B33:N33 Goals: specific, measurable, attainable, relevant, time-bound
-list B34:B46 plain from goals.csv: _goal _measure current target owner due s m a r t
-  | Goal [Sentence] #smart_goals@B35:L46 | Measured by | Now [Amount] | Target | Owner [Sentence]
-  | Due [Date] | S [Tick] | M | A | R | T | Smart [Percent] =given($B35;COUNTIF($H35:$L35;"x")/5)
+  | list B34:B46 plain from goals.csv: _goal _measure current target owner due s m a r t
+  | Goal [Sentence] #smart_goals@B35:L46 | Measured by | Now [Amount] | Target | Owner [Sentence] | Due [Date]
+  | S [Tick] | M | A | R | T | Smart [Percent] =given($B35;COUNTIF($H35:$L35;"x")/5)
   | Status [Status] =known($B35;N($E35);rated(N($D35);$E35))
 
 let scored(importance;ratings) = IFERROR(SWOTSCORE(importance;ratings);0)
 sheet 2 Position | columns 4 34 5*20 28 28 26 | one page
 title Competitive position | What you build on, what you sell to whom, and against whom.
-section B4:J4 Strengths, weaknesses, opportunities, threats | [Header] Box | [Header 6x1] Factor | [Header Center] Importance\n1 to 5 | How strong\n1 to 5
+section B4:J4 Strengths, weaknesses, opportunities, threats
+  | [Header] Box | [Header 6x1] Factor | [Header Center] Importance\n1 to 5 | How strong\n1 to 5
 B6:B8 down [Label] Strengths | Weaknesses | Opportunities | Threats
-C6:C17 [Input Text 6x1] eg swot.csv: _factor #swot_factors | I6:J17 [Score] eg swot.csv: importance rating
-  #swot_importance@I6:I17 #swot_ratings@J6:J17
+C6:C17 [Input Text 6x1] eg swot.csv: _factor #swot_factors
+  | I6:J17 [Score] eg swot.csv: importance rating #swot_importance@I6:I17 #swot_ratings@J6:J17
 B19 [Headline Label] Strengths | [Headline Label 2x1] Weaknesses | Opportunities | Threats | Posture
 B20 [Headline Number] =scored(I6:I8;J6:J8) | [Headline Number 2x1] =scored(I9:I11;J9:J11) | =scored(I12:I14;J12:J14)
   | =scored(I15:I17;J15:J17) | [Headline Text 2x1] =IF(B20*C20*E20*G20=0;"–";SWOTPOSTURE(B20;C20;E20;G20)) #posture
 B21 [Headline Note 9x1] =IF(posture="–";_"Two factors or more in every box give your posture.";IF(posture="SO";
   _"Use your strengths to take the opportunities.";IF(posture="ST";_"Use your strengths to ward off the threats.";
   IF(posture="WO";_"Mend your weaknesses to take the opportunities.";_"Avoid or withdraw: weaknesses meet threats."))))
-section B23:J23 Where the revenue comes from
-list B24:B29 plain from segments.csv: _segment revenue growth
+section B23:J23 Where the revenue comes from | list B24:B29 plain from segments.csv: _segment revenue growth
   | Segment [Input Text] #segments | Last year [Amount] #segment_revenues
   | Growth [Percent] #segment_growth {growth -0.9..5} | Share [Percent] =IF(N($C25)=0;"";$C25/SUM(segment_revenues))
   | Next year [Amount] =IF(N($C25)=0;"";$C25*(1+N($D25))) | Share then [Percent] =IF(N($C25)=0;"";$F25/SUM($F$25:$F$29))
   | Status [Status] =IF(N($C25)=0;"";IF(N($D25)<0;_"▼ Shrinking";IF($E25>=0.6;_"● Large share";_"▲ Sound")))
 B30 [Total] All segments | [Total Amount] =SUM(segment_revenues) | [Total Percent] =IF(C30=0;0;F30/C30-1)
   | =SUM(E25:E29) | [Total Amount] =SUM(F25:F29) | [Total Percent] =SUM(G25:G29) | [Total]
-section B32:J32 You and your competitors, 1 (weak) to 5 (strong) | [Header] Competitor | [Header Right] Weight\n1 to 5 | [Header Center] We | [Sentence] eg "LabSuite" else Rival A
-  #competitors@E33:G33 | eg "Cartwright" else Rival B | eg "OpenDesk" else Rival C
+section B32:J32 You and your competitors, 1 (weak) to 5 (strong) | [Header] Competitor
+  | [Header Right] Weight\n1 to 5 | [Header Center] We | [Sentence] eg "LabSuite" else Rival A #competitors@E33:G33
+  | eg "Cartwright" else Rival B | eg "OpenDesk" else Rival C
 B34 [Label] What they offer | | D34:G34 [Sentence] eg Trade software; Large suite; Shop system; Free software #offers
 B35 [Label] Price of their offer | | D35:G35 [Amount] eg 20000; 32000; 18000; 0 #prices
 B36:B41 [Input Text] competitors.csv: _criterion #criteria | [Score] eg competitors.csv: importance #criterion_weights
   | D36:G41 [Score] eg competitors.csv: us first second third #competitor_scores
 B42 [Total] Weighted score | | D42:G42 [Total Number] =IFERROR(SWOTSCORE($C36:$C41;D36:D41);0)
 B43 [Label] We are ahead by | | | E43:G43 [Number] =IF(E42=0;"";$D42-E42)
-chart net H33 82x84 | Where you are stronger | A net of the criteria: a line for you and one for each competitor.
-  | B36:B41 | D33:G33+D36:G41
+chart net H33 82x84 | Where you are stronger
+  | A net of the criteria: a line for you and one for each competitor. | B36:B41 | D33:G33+D36:G41
 
 let month(number) = EDATE(plan_from;number)
 let by_month(quota) = QUOTAALLOC(quota;seasonality;N(quota_unit)/10)
@@ -129,16 +129,14 @@ section B16:P16 Channel: your partners
 B17:B19 [Input Text] eg Campus Systems; Shopworks #partner_names | [Number] eg 3; 2 #partner_weights {0..1000}
   | [Amount] {=split(quota_channel;partner_names;partner_weights)} #partner_quotas
   | [Amount 12x1] {=IFERROR(by_month($D17);0)}
-section B21:H21 Can the team carry it?
-list B22:B28 plain from sales_people.csv: full_quota ramp
-  | Direct team [Calc Text] =given(B10;B10) | Full quota a year [Amount] #rep_full_quotas
-  | Up to speed [Percent] #rep_ramps
+section B21:H21 Can the team carry it? | list B22:B28 plain from sales_people.csv: full_quota ramp
+  | Direct team [Calc Text] =given(B10;B10) | Full quota a year [Amount] #rep_full_quotas | Up to speed [Percent] #rep_ramps
   | Carries [Amount] =given($B23;QUOTACAPACITY(N($C23);IF($D23="";1;$D23);attainment_expected))
   | Quota [Amount] =given($B23;$D10) | Load [Percent] =IF(N($E23)=0;"";ATTAINMENT($F23;$E23))
   | Status [Status] =given($G23;IF($G23<=1;_"▲ Fits";_"▼ Above"))
-B29 [Total] Team | [Total Amount] =SUM(rep_full_quotas) | [Total] | [Total Amount] {=QUOTACAPACITY(rep_full_quotas;
-  IF(rep_ramps="";1;rep_ramps);N(attainment_expected))} #capacity | =SUM(rep_quotas)
-  | [Total Percent] =IF(capacity=0;0;F29/capacity) | [Total]
+B29 [Total] Team | [Total Amount] =SUM(rep_full_quotas) | [Total]
+  | [Total Amount] {=QUOTACAPACITY(rep_full_quotas;IF(rep_ramps="";1;rep_ramps);N(attainment_expected))} #capacity
+  | =SUM(rep_quotas) | [Total Percent] =IF(capacity=0;0;F29/capacity) | [Total]
 B30 Attainment to expect | [Percent] 0.85 #attainment_expected
 B31 Gap (below 0 is good) | [Amount] =QUOTAGAP(quota_direct;capacity) #capacity_gap
   | [Status] =IF(capacity=0;_"○ to do";IF(capacity_gap<=0;_"▲ Carries it";_"▼ Short"))
@@ -179,8 +177,8 @@ E12 [Note 7x2] =CHOOSE(plan_number;_"Flat rate: the same share of everything tha
   _"Accelerator: the rate up to the quota, and a multiple of it on what is sold above.";
   _"Bonus: a fixed sum in proportion to the quota reached, from a least level on.")
 E14 [Note 7x2] All or nothing punishes a near miss, and a low cap makes the best people stop in autumn: leave both out.
-section B17:K17 What each type pays | [Header] Quota reached | [Header Right] Sales | Flat rate | Threshold | Tiered | Slab | Accelerator | Bonus
-  | Your plan | Cost of sales
+section B17:K17 What each type pays | [Header] Quota reached
+  | [Header Right] Sales | Flat rate | Threshold | Tiered | Slab | Accelerator | Bonus | Your plan | Cost of sales
 B19 down [Percent] 0.5 #levels@B19:B23 {0..5} | 0.8 | 1 | 1.2 | 1.5
 C19:C23 [Amount] =$B19*quota_shown | =shown(COMMISSION($C19;commission_rate)) | =shown(threshold($C19;quota_shown))
   | =shown(tiered($C19;quota_shown)) | =shown(slab($C19;quota_shown)) | =shown(accelerated($C19;quota_shown))
@@ -203,8 +201,8 @@ let half_month = EDATE(plan_from;INT((COLUMN()-14)/2))+15*MOD(COLUMN();2)
 let begun(from;until) = SUMIFS(I$6:I$39;$G$6:$G$39;">="&month(from);$G$6:$G$39;"<"&month(until))
 sheet 5 Tactics | columns 4 62 37 30 22 27 25 25 22 18 21 20 26 24*4.5 | landscape | one page | open | freeze C6
 title Tactics | Who does what by when, and what it should bring. One row a tactic; sort and add as you like.
-N5 [Header Short Month 2x1] =month(0) | =month(1) | =month(2) | =month(3) | =month(4) | =month(5) | =month(6)
-  | =month(7) | =month(8) | =month(9) | =month(10) | =month(11) | N6:AK39 [Calc]
+N5 [Header Short Month 2x1] =month(0) | =month(1) | =month(2) | =month(3)
+  | =month(4) | =month(5) | =month(6) | =month(7) | =month(8) | =month(9) | =month(10) | =month(11) | N6:AK39 [Calc]
 list B5:B39 from tactics.csv: _tactic _campaign _segment _stage owner start due budget leads _status
   | Tactic [List] #tactics #tactics_table@B6:K39 {like Lists.H6:H17} | Campaign [Input Text]
   | Segment [List] {like '2 Position'.B25:B29} | Stage [List] {Aware, Interested, Evaluate, Buy, Renew}
@@ -242,8 +240,8 @@ B23 Value per cost (LTV ÷ CAC) | [Number] =IFERROR(LTVCAC(ltv;cac);0) #ltv_to_c
   | [Status] =IF(ltv_to_cac=0;"";rated(ltv_to_cac;3))
 B24 Months to earn it back | [Number] =IF(cac*ltv=0;0;IFERROR(CACPAYBACK(cac;arpa;gross_margin;churn);0))
   #payback_months | [Status] =IF(payback_months=0;"";rated_low(payback_months;12))
-B26 [Note 3x3] Three times its cost is a sound value for a customer, and a year a good time to earn the cost back. Count
-  everything that selling costs: salaries and commissions as well.
+B26 [Note 3x3] Three times its cost is a sound value for a customer, and a year a good time to earn the cost back.
+  Count everything that selling costs: salaries and commissions as well.
 chart stacked F16 244x92 | What selling costs, month by month
   | A column for each month, stacked from the lines of the budget. | E5:P5 | B6:B11+E6:P11
 
@@ -251,20 +249,21 @@ let until = MIN(EDATE($B11;1)-1;MAX(review_day;$B11))
 sheet 7 Review | columns 4 26 21 21 22 22 20 16 24 24 20 26 | one page
 title Review | Once a month: what was won, what you change, who does it.
 section B4:L4 Where the year stands
-B6 [Headline Label 2x1] Won so far | Pace (1.00: on time) | [Headline Label 3x1] Year at this rate
-  | [Headline Label 2x1] Pipeline covers the rest | Status
-B7 [Headline Amount 2x1] =SUM(won) #won_so_far | [Headline Number 2x1] =IF(quota_total=0;0;QUOTAPACE(won_so_far;
-  quota_total;plan_from;review_day;plan_end)) #pace | [Headline Amount 3x1] =RUNRATE(won_so_far;plan_from;
-  review_day;plan_end) #run_rate | [Headline Ratio 2x1] =IFERROR(PIPECOVER(INDEX(pipeline;COUNT(pipeline));quota_total;
-  won_so_far);0) #coverage | [Headline Text 2x1] =IF(COUNT(won)*quota_total=0;"–";rated(pace;1)) #plan_status
-section B9:L9 Month by month
-list B10:B22 plain from review.csv: won pipeline | Month [Month] =month(ROWS(B$11:B11)-1)
-  | Quota [Amount] =INDEX(quota_months;ROWS(B$11:B11)) | Won [Amount] #won {any amount}
-  | Quota so far [Amount] =SUM($C$11:$C11) | Won so far [Amount] =given($D11;SUM($D$11:$D11))
-  | Attained [Percent] =known($D11;$E11;ATTAINMENT($F11;$E11)) | Pace [Number] =known($D11;quota_total;
-  QUOTAPACE($F11;quota_total;plan_from;until;plan_end)) | Year at this rate [Amount] =given($D11;RUNRATE($F11;
-  plan_from;until;plan_end)) | Open pipeline [Amount] #pipeline | Covers the rest [Ratio] =IF(OR($D11="";$J11="");
-  "";IFERROR(PIPECOVER($J11;quota_total;$F11);"")) | Status [Status] =known($D11;$E11;rated($F11;$E11))
+B6 [Headline Label 2x1] Won so far | Pace (1.00: on time)
+  | [Headline Label 3x1] Year at this rate | [Headline Label 2x1] Pipeline covers the rest | Status
+B7 [Headline Amount 2x1] =SUM(won) #won_so_far
+  | [Headline Number 2x1] =IF(quota_total=0;0;QUOTAPACE(won_so_far;quota_total;plan_from;review_day;plan_end)) #pace
+  | [Headline Amount 3x1] =RUNRATE(won_so_far;plan_from;review_day;plan_end) #run_rate
+  | [Headline Ratio 2x1] =IFERROR(PIPECOVER(INDEX(pipeline;COUNT(pipeline));quota_total;won_so_far);0) #coverage
+  | [Headline Text 2x1] =IF(COUNT(won)*quota_total=0;"–";rated(pace;1)) #plan_status
+section B9:L9 Month by month | list B10:B22 plain from review.csv: won pipeline
+  | Month [Month] =month(ROWS(B$11:B11)-1) | Quota [Amount] =INDEX(quota_months;ROWS(B$11:B11))
+  | Won [Amount] #won {any amount} | Quota so far [Amount] =SUM($C$11:$C11)
+  | Won so far [Amount] =given($D11;SUM($D$11:$D11)) | Attained [Percent] =known($D11;$E11;ATTAINMENT($F11;$E11))
+  | Pace [Number] =known($D11;quota_total;QUOTAPACE($F11;quota_total;plan_from;until;plan_end))
+  | Year at this rate [Amount] =given($D11;RUNRATE($F11;plan_from;until;plan_end)) | Open pipeline [Amount] #pipeline
+  | Covers the rest [Ratio] =IF(OR($D11="";$J11="");"";IFERROR(PIPECOVER($J11;quota_total;$F11);""))
+  | Status [Status] =known($D11;$E11;rated($F11;$E11))
 B23 [Total] Year | C23:D23 [Total Amount] =SUM(C11:C22) | E23:L23 [Total]
 chart line B25 124x74 | Won so far against the quota
   | Two lines over the months of the year: the quota so far, and what was won so far. | B11:B22 | E10:E22 F10:F22
@@ -275,9 +274,9 @@ H29 [Label 2x1] Average deal | [Amount] =N(deal_size) | [Amount] eg 19500
 H30 [Label 2x1] Days to a deal | [Amount] =N(cycle_days) | [Amount] eg 24
 H31 [Label 2x1] Cost of a new customer | [Amount] =cac | [Amount] eg 8650
 H32 [Label 2x1] Churn a month | [Rate] =N(churn) | [Rate] eg 0.018
-L27:L29 [Status] =known($K27;$J27;rated($K27;$J27))
-L30:L32 [Status] =known($K30;$J30;rated_low($K30;$J30))
-section B39:L39 What you change | [Header] Month | [Header 4x1] What changed | [Header 3x1] Decision | [Header 2x1] Owner | [Header] Due
+L27:L29 [Status] =known($K27;$J27;rated($K27;$J27)) | L30:L32 [Status] =known($K30;$J30;rated_low($K30;$J30))
+section B39:L39 What you change
+  | [Header] Month | [Header 4x1] What changed | [Header 3x1] Decision | [Header 2x1] Owner | [Header] Due
 B41:B52 [Month] =B11 | [Input Text 4x1] eg decisions.csv: _changed #decisions@C41:L52 | [Input Text 3x1] eg
   decisions.csv: _decision | [Input Text 2x1] eg decisions.csv: owner | [Date] eg decisions.csv: due
 heights 5 2 | 6 6.4

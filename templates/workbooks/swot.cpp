@@ -158,8 +158,9 @@ list B5:B20 from swot_money.csv: _activity _kind cost _product revenue cost_of_s
   | Activity [Input Text 60] | Kind [List 30] {Networking, Trade fair, Advertising, Partner, Other}
   | What it cost [Amount 31] | Product it sold [Input Text 40] | Revenue it brought [Amount 29]
   | Cost of these sales [Amount 29] | Gross margin [Percent 24] =IF(N($F6)=0;"";GROSSMARGIN($F6;N($G6)))
-  | Margin in money [Amount 27] =given($B6;N($F6)-N($G6)) | Return per unit spent [Number 29] =IF(OR($B6="";N($D6)=0);
-  "";$I6/$D6) | Does it pay? [Status 34] =IF(OR($J6="";N(return_wanted)=0);"";rated($J6;return_wanted))
+  | Margin in money [Amount 27] =given($B6;N($F6)-N($G6))
+  | Return per unit spent [Number 29] =IF(OR($B6="";N($D6)=0);"";$I6/$D6)
+  | Does it pay? [Status 34] =IF(OR($J6="";N(return_wanted)=0);"";rated($J6;return_wanted))
 B21 [Total] =_"All activities"&given(currency;_", in "&currency) | | [Total Amount] =SUM(D6:D20) | [Total]
   | F21:G21 [Total Amount] =SUM(F6:F20) | [Total Percent] =IF(F21=0;"";GROSSMARGIN(F21;G21)) | [Total Amount] =F21-G21
   | [Total Number] =IF(D21=0;"";I21/D21) #return_of_all | [Total]
@@ -176,8 +177,8 @@ list B6:B14 plain from swot_history.csv: date strengths weaknesses opportunities
   | Opportunities [Number 30] {1..5} | Threats [Number 25] {1..5} | Posture [Calc Text 22] =IF(COUNT($C7:$F7)<4;
   "";SWOTPOSTURE($C7;$D7;$E7;$F7)) | Inside [Number 22] =IF(COUNT($C7:$D7)<2;"";$C7-$D7)
   | Outside [Number 22] =IF(COUNT($E7:$F7)<2;"";$E7-$F7) | What had changed [Input Text 78] #review_scores@C7:F14
-chart line B16 138x90 decimals from 1 | The four scores from review to review | Four
-  lines over the reviews: strengths, weaknesses, opportunities and threats. | B7:B14 | C6:F6+C7:F14
+chart line B16 138x90 decimals from 1 | The four scores from review to review
+  | Four lines over the reviews: strengths, weaknesses, opportunities and threats. | B7:B14 | C6:F6+C7:F14
 chart line G16 144x90 decimals | What helps less what harms, inside and outside
   | Two lines over the reviews: strengths less weaknesses, opportunities less threats. | B7:B14 | H6:H14 I6:I14
 heights 5 6.4
