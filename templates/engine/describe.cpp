@@ -100,6 +100,11 @@ public:
     if (start_ != nullptr) {
       start_->finish();
     }
+    for (const auto& name : book_.names()) {
+      if (shorthands_.contains(name.name)) {
+        throw Mistake(name.sheet + "." + nameOf(name.block), "the name " + name.name + " is a shorthand as well");
+      }
+    }
   }
 
 private:

@@ -32,6 +32,7 @@ class Shorthands {
 public:
   /// "name(parameter;…) = formula" or "name = formula"; the formula may use what was defined before it.
   void define(std::string_view definition);
+  bool contains(std::string_view name) const { return all_.contains(name); }
   /// The formula with every shorthand written out.
   std::string expanded(std::string_view formula) const;
 

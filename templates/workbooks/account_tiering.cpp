@@ -34,14 +34,15 @@ Every account has a tier | =SUMPRODUCT((accounts<>"")*(tiers="")) | Accounts, co
 At least one account in Tier 1 | =IF(AND(accounts_scored>0;INDEX(tier_counts;1)=0);1;0) | Accounts, column M
 At most a fifth of the accounts in Tier 1
   | =IF(INDEX(tier_counts;1)>MAX(1;accounts_scored*0.2);1;0) | Criteria: ask for more
-All selling hours are given out | =IF(OR(N(capacity)=0;
-  SUM(tier_counts)-INDEX(tier_counts;4)=0);0;IF(ABS(SUM(tier_hours)-capacity)<0.01;0;1)) | Focus, column G
+All selling hours are given out
+  | =IF(OR(N(capacity)=0;SUM(tier_counts)-INDEX(tier_counts;4)=0);0;IF(ABS(SUM(tier_hours)-capacity)<0.01;0;1))
+  | Focus, column G
 
 sheet Criteria | columns 4 36 92 26 80 | landscape | one page | cursor D6
 title Criteria | Six things that tell a good account. Change the words to yours; a weight of 0 leaves a thing out.
 B5 [Header] Factor | What to ask | [Header Right] Weight | [Header] An x means
-B6 [Input Text] Website | Do they spend money on marketing and technology? | E6 [Input Text] A modern site with
-  campaigns running
+B6 [Input Text] Website | Do they spend money on marketing and technology?
+  | E6 [Input Text] A modern site with campaigns running
 B7 [Input Text] Employee size | Large enough to have a budget, small enough to decide?
   | E7 [Input Text] Middle-sized: 50 to 1,000 people
 B8 [Input Text] Tenure | Established, or only just funded? | E8 [Input Text] Five years or more in business
@@ -61,22 +62,25 @@ D16:D20 [Calc] =IF(TIERFOCUS($B16;2)=0;"–";TEXT(TIERFOCUS($B16;1);"0%")&" – 
 
 sheet Accounts | landscape | open | freeze C6 repeat 5
 title Accounts | One row an account: an x where the answer is yes, and 1 under Global for the largest companies.
-list B5:B94 from accounts.csv 8: account segment
-  owner website size tenure pricing spend priorities global names next_step due | Account [Input Text 42] #accounts
-  | Segment [Input Text 29] | Owner [Input Text 28] | Site [Tick 14] | Size | Tenure [Tick 15] | Price [Tick 14]
-  | Spend | Aims | Global [Tick 17] {whole 1..1} | Score [Percent 16] =given($B6;TIERSCORE($E6:$J6;weights))
-  | Tier [Status 20] =given($B6;TIER($L6;$K6)) #tiers | Share [Percent 16] =IF(OR($B6="";N(capacity)=0);"";$O6/capacity)
-  | Hours [Number 18] =given($B6;IFERROR(INDEX(hours_each;MATCH($M6;tier_names;0));0)) | Names known [Count 20]
-  | Names listed [Amount 20] =given($B6;COUNTIF(Names.$B$6:$B$71;$B6)) | Names missing [Amount 23] =given($B6;
-  NAMEGAP(MAX(N($P6);N($Q6));names_wanted)) | Next step [Input Text 64] | Due [Date 26]
+list B5:B94 from accounts.csv 8: account segment owner website size tenure pricing spend priorities global names
+  next_step due
+  | Account [Input Text 42] #accounts | Segment [Input Text 29] | Owner [Input Text 28]
+  | Site [Tick 14] | Size | Tenure [Tick 15] | Price [Tick 14] | Spend | Aims | Global [Tick 17] {whole 1..1}
+  | Score [Percent 16] =given($B6;TIERSCORE($E6:$J6;weights)) | Tier [Status 20] =given($B6;TIER($L6;$K6)) #tiers
+  | Share [Percent 16] =IF(OR($B6="";N(capacity)=0);"";$O6/capacity)
+  | Hours [Number 18] =given($B6;IFERROR(INDEX(hours_each;MATCH($M6;tier_names;0));0))
+  | Names known [Count 20] | Names listed [Amount 20] =given($B6;COUNTIF(Names.$B$6:$B$71;$B6))
+  | Names missing [Amount 23] =given($B6;NAMEGAP(MAX(N($P6);N($Q6));names_wanted))
+  | Next step [Input Text 64] | Due [Date 26]
 when M6:M94 [Status Top] =OR($M6="Tier 1";$M6="Global") | M6:M94 [Status Low] =OR($M6="Tier 4";$M6="No fit")
 
 sheet Focus | columns 4 40 26 26 26 26 28 30 | landscape | one page | cursor B6
 title Focus | How the selling hours are split. Tiers without accounts give their share to the others.
 B5 [Header] Tier | [Header Right] Accounts | At least | At most | Share | Hours a month | Hours per account
 B6 down [Calc Text] "Tier 1" #tier_names@B6:B10 | "Tier 2" | "Tier 3" | "Tier 4" | "Global"
-C6:C10 [Amount] =COUNTIF(tiers;$B6) #tier_counts | [Percent] =TIERFOCUS($B6;1) | =TIERFOCUS($B6;2) | =IF(N(capacity)=0;
-  0;$G6/capacity) | [Number 2x5] {=IFERROR(FOCUSALLOC(N(capacity);tier_counts);0)} #tier_hours@G6:G10 #hours_each@H6:H10
+C6:C10 [Amount] =COUNTIF(tiers;$B6) #tier_counts | [Percent] =TIERFOCUS($B6;1) | =TIERFOCUS($B6;2)
+  | =IF(N(capacity)=0;0;$G6/capacity)
+  | [Number 2x5] {=IFERROR(FOCUSALLOC(N(capacity);tier_counts);0)} #tier_hours@G6:G10 #hours_each@H6:H10
 B11 [Total] All tiers | [Total Amount] =SUM(C6:C10) | D11:E11 [Total] | [Total Percent] =SUM(F6:F10)
   | [Total Number] =SUM(tier_hours) | [Total]
 B12 [Note 7x1] Accounts of Tier 4 and those that do not fit get no selling time; see the sheet Nurture.
@@ -86,21 +90,22 @@ chart pie B14 130x85 | Where the selling hours go
 sheet Names | landscape | open | freeze C6 repeat 5
 title Names | Everyone you know at the accounts you sell to. Aim for people in several departments.
 list B5:B71 from contacts.csv: account contact _title _department _role linkedin last_touch _status
-  | Account [List 44] {in Accounts.B6:B94} | Contact [Input Text 40] | Title [Input Text 42]
-  | Department [Input Text 32] | Role in the decision [List 34] {Key influencer, Decision maker, User, Blocker}
+  | Account [List 44] {in Accounts.B6:B94} | Contact [Input Text 40] | Title [Input Text 42] | Department [Input Text 32]
+  | Role in the decision [List 34] {Key influencer, Decision maker, User, Blocker}
   | LinkedIn [Input Text 40] | Last touch [Date 26] | Status [List 28] {Identified, Contacted, In talks, Advocate}
   | Known here [Amount 20] =given($B6;COUNTIF($B$6:$B$71;$B6))
 
 sheet Sales and marketing | landscape | open | freeze D7 repeat 5
 title Sales and marketing | The week's targets, gone through together. An x means yes, done or known.
-list B6:B42 plain from target_accounts.csv: account contact
-  owner week follow mention posts names fits case newsletter campaign own_campaign reads visits pages known leaders
-  | Account [List 42] {in Accounts.B6:B94} | Contact [Input Text 32]
-  | Owner [Input Text 28] | Week [Score 14] {whole 1..53} | We follow them [Tick 18] | We can mention them
-  | We answer posts | Content names them | Content suits them | Case to write up | On our news-letter | In a cam-paign
+list B6:B42 plain from target_accounts.csv: account contact owner week follow mention posts names fits case newsletter
+  campaign own_campaign reads visits pages known leaders
+  | Account [List 42] {in Accounts.B6:B94} | Contact [Input Text 32] | Owner [Input Text 28]
+  | Week [Score 14] {whole 1..53} | We follow them [Tick 18] | We can mention them | We answer posts
+  | Content names them | Content suits them | Case to write up | On our news-letter | In a cam-paign
   | Cam-paign for them | They read our mail | Visited our site | Pages known | Known by one of us | Leaders reached out
-  | Complete [Percent 20] =given($B7;COUNTIF($F7:$S7;"x")/14) | To do [Status 40] =given($B7;IF(AND(COUNTIFS(accounts;
-  $B7;tiers;"Tier 1")>0;$T7<0.5);_"▼ Tier 1, below half";IF($T7<1;_"● going on";_"√ complete")))
+  | Complete [Percent 20] =given($B7;COUNTIF($F7:$S7;"x")/14)
+  | To do [Status 40] =given($B7;IF(AND(COUNTIFS(accounts;$B7;tiers;"Tier 1")>0;$T7<0.5);_"▼ Tier 1, below half";
+  IF($T7<1;_"● going on";_"√ complete")))
 F5 [Section] Social | | | Content | | | Email | | | | Others | | |
 bar T7:T42
 heights 6 18.8
@@ -114,11 +119,13 @@ B6:B43 [Calc Text] {=IFERROR(INDEX(accounts;place);"")} | {=IFERROR(INDEX(tiers;
 
 sheet Whitespace | landscape | freeze A6 repeat 5 | one page
 title Whitespace | How much of what an account spends in your category reaches you, and what is left to win.
-list B5:B25 plain from wallets.csv: account category_spend our_sales suppliers rank | Account [List 50] {in
-  Accounts.B6:B94} | Category spend [Amount 30] | Our sales [Amount 30] | Suppliers used [Count 26] {whole 1..50}
-  | Our rank [Count 24] {whole 1..50} | Share now [Percent 24] =IF(OR($B6="";N($C6)=0);"";SHAREOFWALLET($D6;$C6))
+list B5:B25 plain from wallets.csv: account category_spend our_sales suppliers rank
+  | Account [List 50] {in Accounts.B6:B94} | Category spend [Amount 30] | Our sales [Amount 30]
+  | Suppliers used [Count 26] {whole 1..50} | Our rank [Count 24] {whole 1..50}
+  | Share now [Percent 24] =IF(OR($B6="";N($C6)=0);"";SHAREOFWALLET($D6;$C6))
   | Share by rank [Percent 26] =IF(OR($B6="";N($E6)=0;N($F6)=0);"";WALLETRULE($F6;$E6))
-  | Gap in money [Amount 30] =IF(OR($G6="";$H6="");"";($H6-$G6)*$C6) | Not ours yet [Amount 30] =given($G6;$C6-$D6)
+  | Gap in money [Amount 30] =IF(OR($G6="";$H6="");"";($H6-$G6)*$C6)
+  | Not ours yet [Amount 30] =given($G6;$C6-$D6)
 chart bar B27 200x75 no legend | What the first ten accounts spend elsewhere
   | A bar for each of the first ten accounts: what it spends in the category and not with us. | B6:B15 | J5:J15
 )";

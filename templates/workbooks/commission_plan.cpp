@@ -10,9 +10,10 @@ namespace templates {
 
 const std::string_view commissionPlan = R"(
 let pay(sales;quota;bonus;by_part) = CHOOSE(plan_number;COMMISSION(sales;base_rate);
-  COMMISSION(sales;base_rate;quota;over_rate;by_part;must_exceed);IF(by_part;COMMTIERED(sales;tier_from;tier_rates;
-  IF(in_quotas;quota;0));COMMRETRO(sales;tier_from;tier_rates;IF(in_quotas;quota;0)));COMMACCEL(sales;quota;base_rate;
-  accelerator);PAYOUT(ATTAINMENT(sales;quota);bonus;0;N(bonus_threshold));PAYOUT(ATTAINMENT(sales;quota);bonus;1))
+  COMMISSION(sales;base_rate;quota;over_rate;by_part;must_exceed);
+  IF(by_part;COMMTIERED(sales;tier_from;tier_rates;IF(in_quotas;quota;0));
+  COMMRETRO(sales;tier_from;tier_rates;IF(in_quotas;quota;0)));COMMACCEL(sales;quota;base_rate;accelerator);
+  PAYOUT(ATTAINMENT(sales;quota);bonus;0;N(bonus_threshold));PAYOUT(ATTAINMENT(sales;quota);bonus;1))
 let limited(pay) = IF(entries_missing>0;0;COMMLIMITS(pay;N(pay_floor);cap_in_force))
 let month_of(days;day) = days;">"&EOMONTH(day;-1);days;"<="&EOMONTH(day;0)
 start Commission plan | A plan that people understand, what it pays, and what it costs, before anyone signs it.
@@ -118,32 +119,35 @@ title Team | Who is paid by the plan, up to 25 people. A quota that is empty is 
 list B5:B30 plain from commission_team.csv: rep _role base variable quota ramp owed | Person [Input Text 38] #team
   | Role [Input Text 34] | Base pay a year [Amount 26] #team_base | Variable pay a year [Amount 26]
   | Quota a month [Amount 26] | Ramp [Percent 18] {0.05..1} | Draw still owed [Amount 24] #team_owed
-  | On-target earnings [Amount 26] =given($B6;OTE(N($D6);N($E6))) | Fixed share [Percent 18] =IF(N($I6)=0;
-  "";PAYMIX(N($D6);N($E6))) | Rate it implies [Rate 20] =IF(N($E6)*N($F6)=0;"";COMMRATE($E6;12*$F6))
+  | On-target earnings [Amount 26] =given($B6;OTE(N($D6);N($E6)))
+  | Fixed share [Percent 18] =IF(N($I6)=0;"";PAYMIX(N($D6);N($E6)))
+  | Rate it implies [Rate 20] =IF(N($E6)*N($F6)=0;"";COMMRATE($E6;12*$F6))
   | Quota in force [Amount 24] =given($B6;IF(N($F6)=0;N(plan_quota);$F6)*IF($G6="";1;$G6)) #team_quotas
   | Variable in force [Amount 24] =given($B6;IF(N($E6)=0;N(target_pay);$E6/12)*IF($G6="";1;$G6)) #team_variable
   | Plan pays at quota [Amount 24] =IF(OR($B6="";N($L6)=0);"";limited(pay(($L6+must_exceed/10^6);$L6;$M6;by_part)))
-  | Against variable pay [Status 40] =IF(N($M6)*N($N6)=0;
-  "";IF(ABS($N6/$M6-1)<=0.1;_"√ fits";_"● "&TEXT($N6/$M6;"0%")&_" of it"))
+  | Against variable pay [Status 40] =IF(N($M6)*N($N6)=0;"";
+  IF(ABS($N6/$M6-1)<=0.1;_"√ fits";_"● "&TEXT($N6/$M6;"0%")&_" of it"))
 
 sheet Deals | landscape | open | freeze F6 repeat 5
 title Deals | One row a deal; insert rows above the last one for more. A plan that pays on the whole month pays with
   its last deal.
-list B5:B79 from commission_deals.csv: rep date customer amount _in_crm cancelled | No. [Center 16] =given($C6;ROW()-5)
-  #deal_numbers | Person [List 34] #deal_reps {in Team.B6:B30} | Date [Date 24] #deal_dates
-  | Customer [Input Text 38] #deal_customers | Amount [Amount 25] #deal_amounts | In CRM [Tick 23] #deal_crm {yes, no}
-  | Cancelled on [Date 27] #deal_cancelled | Counts [Amount 24] =given($C6;IF(OR($G6=_"yes";crm_gate=_"no");N($F6);0))
-  #deal_counts | Quota [Amount 24] =given($C6;IFERROR(INDEX(team_quotas;MATCH($C6;team;0));N(plan_quota)))
+list B5:B79 from commission_deals.csv: rep date customer amount _in_crm cancelled
+  | No. [Center 16] =given($C6;ROW()-5) #deal_numbers | Person [List 34] #deal_reps {in Team.B6:B30}
+  | Date [Date 24] #deal_dates | Customer [Input Text 38] #deal_customers | Amount [Amount 25] #deal_amounts
+  | In CRM [Tick 23] #deal_crm {yes, no} | Cancelled on [Date 27] #deal_cancelled
+  | Counts [Amount 24] =given($C6;IF(OR($G6=_"yes";crm_gate=_"no");N($F6);0)) #deal_counts
+  | Quota [Amount 24] =given($C6;IFERROR(INDEX(team_quotas;MATCH($C6;team;0));N(plan_quota)))
   | Sales of the month [Amount 25] =given($C6;SUMIFS(deal_counts;deal_reps;$C6;month_of(deal_dates;$D6)))
-  | Before this deal [Amount 25] =given($C6;SUMIFS(deal_counts;deal_reps;$C6;deal_dates;
-  ">"&EOMONTH($D6;-1);deal_dates;"<"&$D6)+SUMIFS(deal_counts;deal_reps;$C6;deal_dates;$D6;deal_numbers;"<"&$B6))
-  | Commission [Amount 30] =given($C6;IF(OR($I6=0;entries_missing>0;
-  $J6=0);0;IF(per_deal;COMMTIERED($I6;step_from;step_rates;IF(in_force_in_quotas;$J6;0);$L6);IF(ABS($K6-$L6-$I6)>0.005;
-  0;pay($K6;$J6;IFERROR(INDEX(team_variable;MATCH($C6;team;0));target_pay);by_part))))) #deal_pays
-  | To take back [Amount 24] =given($C6;IF(OR(N($H6)<=$D6;N(clawback_months)=0;N($K6)=0);0;COMMCLAWBACK(IF(per_deal;
-  $M6;SUMIFS(deal_pays;deal_reps;$C6;month_of(deal_dates;$D6))*$I6/$K6);12*(YEAR($H6)-YEAR($D6))+MONTH($H6)-MONTH($D6);
-  clawback_months))) #deal_back | State [Status 38] =given($C6;IF(COUNTIF(team;$C6)=0;_"! not in the team";
-  IF($I6=0;_"! not in the CRM";IF(N($H6)>0;_"● cancelled";IF($M6<>0;_"√ pays";IF(per_deal;"";_"with the month"))))))
+  | Before this deal [Amount 25] =given($C6;SUMIFS(deal_counts;deal_reps;$C6;deal_dates;">"&EOMONTH($D6;-1);
+  deal_dates;"<"&$D6)+SUMIFS(deal_counts;deal_reps;$C6;deal_dates;$D6;deal_numbers;"<"&$B6))
+  | Commission [Amount 30] =given($C6;IF(OR($I6=0;entries_missing>0;$J6=0);0;IF(per_deal;
+  COMMTIERED($I6;step_from;step_rates;IF(in_force_in_quotas;$J6;0);$L6);IF(ABS($K6-$L6-$I6)>0.005;0;
+  pay($K6;$J6;IFERROR(INDEX(team_variable;MATCH($C6;team;0));target_pay);by_part))))) #deal_pays
+  | To take back [Amount 24] =given($C6;IF(OR(N($H6)<=$D6;N(clawback_months)=0;N($K6)=0);0;
+  COMMCLAWBACK(IF(per_deal;$M6;SUMIFS(deal_pays;deal_reps;$C6;month_of(deal_dates;$D6))*$I6/$K6);
+  12*(YEAR($H6)-YEAR($D6))+MONTH($H6)-MONTH($D6);clawback_months))) #deal_back
+  | State [Status 38] =given($C6;IF(COUNTIF(team;$C6)=0;_"! not in the team";IF($I6=0;_"! not in the CRM";
+  IF(N($H6)>0;_"● cancelled";IF($M6<>0;_"√ pays";IF(per_deal;"";_"with the month"))))))
 
 let drawn(result) = COMMDRAW($J8;N(draw);N(INDEX(team_owed;ROW()-7));keeps_draw;result)
 sheet Month | columns 4 42 28 28 24 30 28 30 4*28 | landscape | one page | freeze C8 | cursor C5
@@ -153,10 +157,12 @@ B7 [Header] Person | [Header Right] Sales | Quota | Attainment | [Header] Status
   | [Header Right] Commission | Within floor and cap | Taken back | Earned | Payable | Draw still owed
 B8:B32 [Calc Text] =given(INDEX(team;ROW()-7);INDEX(team;ROW()-7))
   | [Amount] =given($B8;SUMIFS(deal_counts;deal_reps;$B8;month_of(deal_dates;month_end))) #month_sales
-  | [Amount] =given($B8;INDEX(team_quotas;ROW()-7)) #month_quotas | [Percent] =given($B8;
-  IF($D8=0;"";ATTAINMENT($C8;$D8))) #month_attainment | [Status] =given($B8;IF($D8=0;"";rated($C8;$D8)))
-  | [Amount] =given($B8;SUMIFS(deal_pays;deal_reps;$B8;month_of(deal_dates;month_end))) | =given($B8;COMMLIMITS($G8;
-  N(pay_floor);cap_in_force)) | =given($B8;SUMIFS(deal_back;deal_reps;$B8;month_of(deal_cancelled;month_end)))
+  | [Amount] =given($B8;INDEX(team_quotas;ROW()-7)) #month_quotas
+  | [Percent] =given($B8;IF($D8=0;"";ATTAINMENT($C8;$D8))) #month_attainment
+  | [Status] =given($B8;IF($D8=0;"";rated($C8;$D8)))
+  | [Amount] =given($B8;SUMIFS(deal_pays;deal_reps;$B8;month_of(deal_dates;month_end)))
+  | =given($B8;COMMLIMITS($G8;N(pay_floor);cap_in_force))
+  | =given($B8;SUMIFS(deal_back;deal_reps;$B8;month_of(deal_cancelled;month_end)))
   | =given($B8;MAX(0;$H8-$I8)) | =given($B8;drawn(1)) #month_payable | =given($B8;drawn(2)+MAX(0;$I8-$H8))
 B33 [Total] Team | C33:D33 [Total Amount] =SUM(C8:C32) | [Total Percent] =IF($D33=0;0;ATTAINMENT($C33;$D33)) | [Total]
   | G33:L33 [Total Amount] =SUM(G8:G32)
@@ -272,8 +278,9 @@ F18 [Text] Limits in words | [Calc] =IF(N(pay_floor)=0;"";_"; at least "&FIXED(p
 sheet Curve | hidden | columns 4 4*30
 title Curve | What the plan pays in steps of 1% of quota.
 B5 [Header Right] Attainment | Before limits | Within limits | Step
-B6:B156 [Percent] =(ROW()-6)/100 | [Amount] =IF(entries_missing>0;0;pay(($B6*N(plan_quota));N(plan_quota);target_pay;
-  by_part)) #curve_pay | =COMMLIMITS($C6;N(pay_floor);cap_in_force) #curve_limited | E7:E156 [Amount] =$D7-$D6
+B6:B156 [Percent] =(ROW()-6)/100
+  | [Amount] =IF(entries_missing>0;0;pay(($B6*N(plan_quota));N(plan_quota);target_pay;by_part)) #curve_pay
+  | =COMMLIMITS($C6;N(pay_floor);cap_in_force) #curve_limited | E7:E156 [Amount] =$D7-$D6
 )";
 
 } // namespace templates

@@ -38,23 +38,24 @@ Every factor has a box and two figures
   | =SUMPRODUCT((factors<>"")*((factor_boxes="")+(factor_scores="")>0)) | Factors, B, F and G
 Every factor is named once | =SUMPRODUCT((factors<>"")*(COUNTIF(factors;factors)>1)) | Factors, column C
 Every box has a factor | =IF(SUM(box_counts)=0;0;COUNTIF(box_counts;0)) | Factors, column B
-The strongest factors are paired | =IF(MAX(tows_impacts)=0;0;SUMPRODUCT((RIGHT(places;
-  2)=" 1")*(COUNTIF(tows_inside;factors)+COUNTIF(tows_outside;factors)=0))) | TOWS, column B, row 6
+The strongest factors are paired | =IF(MAX(tows_impacts)=0;0;SUMPRODUCT((RIGHT(places;2)=" 1")
+  *(COUNTIF(tows_inside;factors)+COUNTIF(tows_outside;factors)=0))) | TOWS, column B, row 6
 Every action has an owner and a day
   | =SUMPRODUCT((actions<>"")*((action_owners="")+(action_days="")>0)) | Actions, D and E
-This review is written down | =IF(posture="";0;IF(SUMPRODUCT(written(History.$C$7:$C$14;
-  strengths_score)*written(History.$D$7:$D$14;weaknesses_score)*written(History.$E$7:$E$14;
-  opportunities_score)*written(History.$F$7:$F$14;threats_score))=0;1;0)) | History, next free row
+This review is written down | =IF(posture="";0;IF(SUMPRODUCT(written(History.$C$7:$C$14;strengths_score)
+  *written(History.$D$7:$D$14;weaknesses_score)*written(History.$E$7:$E$14;opportunities_score)
+  *written(History.$F$7:$F$14;threats_score))=0;1;0)) | History, next free row
 
 sheet Factors | landscape | open | freeze D6 repeat 5
 title Factors | Two to five in each box. Importance: how much it matters; rating: how strong it is. From 1 to 5.
 list B5:B25 from swot_factors.csv: _box _factor _evidence _area importance rating owner review
-  | Box [List 26] #factor_boxes {in Score.C6:C9}
-  | Factor [Sentence 62] #factors | How do you know? [Sentence 72] #evidence
+  | Box [List 26] #factor_boxes {in Score.C6:C9} | Factor [Sentence 62] #factors
+  | How do you know? [Sentence 72] #evidence
   | Area [List 26] #areas {in Score.I6:I12} | Importance [Score 28] #importance | Rating [Score 22] #ratings
   | Score [Score 21] =IF(COUNT($F6:$G6)<2;"";$F6*$G6) #factor_scores | Owner [Input Text 30] #factor_owners
-  | Look again on [Date 33] #factor_days | Place in its box [Calc Text 36] =IF(OR($B6="";
-  $H6="");"";$B6&" "&(COUNTIFS(factor_boxes;$B6;factor_scores;">"&$H6)+COUNTIFS($B$6:$B6;$B6;$H$6:$H6;$H6))) #places
+  | Look again on [Date 33] #factor_days
+  | Place in its box [Calc Text 36] =IF(OR($B6="";$H6="");"";$B6&" "&(COUNTIFS(factor_boxes;$B6;factor_scores;">"&$H6)
+  +COUNTIFS($B$6:$B6;$B6;$H$6:$H6;$H6))) #places
 heights 6:25 9.2
 
 let score(box) = INDEX(box_scores;box)
@@ -89,8 +90,9 @@ B5 [Header] | Box | [Header Right] Factors | Importance | Score | As IFE and EFE
 B6 down [Calc Center] "S" #box_codes@B6:B9 | "W" | "O" | "T"
 C6 down [Calc Text] Strength #box_names@C6:C9 | Weakness | Opportunity | Threat
 D6:D9 [Amount] =COUNTIFS(factor_boxes;$C6;factor_scores;">0") #box_counts
-  | =SUMIFS(importance;factor_boxes;$C6;factor_scores;">0") | [Number 1x1] {=IFERROR(SWOTSCORE(scored(importance);
-  scored(ratings));0)} #box_scores #strengths_score@F6 #weaknesses_score@F7 #opportunities_score@F8 #threats_score@F9
+  | =SUMIFS(importance;factor_boxes;$C6;factor_scores;">0")
+  | [Number 1x1] {=IFERROR(SWOTSCORE(scored(importance);scored(ratings));0)} #box_scores
+  #strengths_score@F6 #weaknesses_score@F7 #opportunities_score@F8 #threats_score@F9
   | [Number] =IF($D6=0;"";2.5+IF(OR($B6="S";$B6="O");0.3;-0.3)*$F6)
 section B11:G11 What follows
 B12:E16 [Label]
@@ -122,8 +124,9 @@ let worth(cell) = IFERROR(N(INDEX(factor_scores;MATCH(cell;factors;0)));0)
 sheet TOWS | one page | cursor E6
 title TOWS | Every factor inside against every factor outside: which pairs are worth an action?
 list B9:B15 plain from swot_pairs.csv: inside fit_1 fit_2 fit_3 fit_4 fit_5 fit_6
-  | Inside: choose from the list [Sentence 60] #tows_inside {in Factors.C6:C25} | Box [Center 14] =code($B10)
-  #tows_inside_boxes | Score [Score 16] =worth($B10) | Fit [Score 25] {in Lists.N6:N8} | Fit | Fit | Fit | Fit | Fit
+  | Inside: choose from the list [Sentence 60] #tows_inside {in Factors.C6:C25}
+  | Box [Center 14] =code($B10) #tows_inside_boxes | Score [Score 16] =worth($B10)
+  | Fit [Score 25] {in Lists.N6:N8} | Fit | Fit | Fit | Fit | Fit
 section B5:J5 How well does each pair fit?
 B6:D8 [Label]
 B6 Outside: choose from the list | E6:J6 [Sentence] eg Colleges replace old systems; Web shops want returns built in;
@@ -174,8 +177,9 @@ B5 [Total] Today | [Total Number] =strengths_score | =weaknesses_score | =opport
   | [Total] =posture | [Total Number] =internal_balance | =external_balance | [Total] As the sheet Score has it now
 list B6:B14 plain from swot_history.csv: date strengths weaknesses opportunities threats _note
   | Review of [Date 30] #review_dates | Strengths [Number 25] {1..5} | Weaknesses [Number 27] {1..5}
-  | Opportunities [Number 30] {1..5} | Threats [Number 25] {1..5} | Posture [Calc Text 22] =IF(COUNT($C7:$F7)<4;
-  "";SWOTPOSTURE($C7;$D7;$E7;$F7)) | Inside [Number 22] =IF(COUNT($C7:$D7)<2;"";$C7-$D7)
+  | Opportunities [Number 30] {1..5} | Threats [Number 25] {1..5}
+  | Posture [Calc Text 22] =IF(COUNT($C7:$F7)<4;"";SWOTPOSTURE($C7;$D7;$E7;$F7))
+  | Inside [Number 22] =IF(COUNT($C7:$D7)<2;"";$C7-$D7)
   | Outside [Number 22] =IF(COUNT($E7:$F7)<2;"";$E7-$F7) | What had changed [Input Text 78] #review_scores@C7:F14
 chart line B16 138x90 decimals from 1 | The four scores from review to review
   | Four lines over the reviews: strengths, weaknesses, opportunities and threats. | B7:B14 | C6:F6+C7:F14
@@ -198,8 +202,9 @@ E8 [Text] "WO" | mend weaknesses to grow | Mend “%1” to take “%2”.
 E9 [Text] "WT" | mend, avoid, withdraw | Mend “%1”, or keep clear of “%2”.
 H6:H10 [Calc 1x1] {=IFERROR(IF(by_impact<100;0;37-MOD(by_impact;100));0)}
   | [Calc Text] =paired(INDEX(tows_inside;row_of)) | =paired(INDEX(tows_outside;1;column_of))
-  | =paired(INDEX(tows_inside_boxes;row_of)&INDEX(tows_outside_boxes;1;column_of)) | [Calc] =paired(INDEX(tows_impacts;
-  row_of;column_of)) | [Calc Text] =IFERROR(SUBSTITUTE(SUBSTITUTE(VLOOKUP($K6;pair_words;3;0);"%1";$I6);"%2";$J6);"")
+  | =paired(INDEX(tows_inside_boxes;row_of)&INDEX(tows_outside_boxes;1;column_of))
+  | [Calc] =paired(INDEX(tows_impacts;row_of;column_of))
+  | [Calc Text] =IFERROR(SUBSTITUTE(SUBSTITUTE(VLOOKUP($K6;pair_words;3;0);"%1";$I6);"%2";$J6);"")
 N6 down [Text] 0 | 0.5 | 1
 O6 [Date] =IF(N(review_date)=0;TODAY();review_date) #as_of
 )";
