@@ -565,7 +565,7 @@ private:
 
   void start(const Line& line) {
     endSheet();
-    start_ = std::make_unique<StartText>(book_, line, shorthands_);
+    start_ = std::make_unique<StartText>(book_, expected(line, 3), shorthands_);
     onStart_ = true;
   }
 

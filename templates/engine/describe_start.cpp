@@ -27,8 +27,8 @@ std::string nameOfCell(const Entry& entry) {
 } // namespace
 
 StartText::StartText(Workbook& book, const Line& line, const Shorthands& shorthands)
-    : book_(book), shorthands_(shorthands), page_(book, content(expected(line, 3).rest()), content(line.parts[1]),
-                                                  Content(formulaOf(line.parts[2], shorthands))) {}
+    : book_(book), shorthands_(shorthands),
+      page_(book, content(line.rest()), content(line.parts[1]), Content(formulaOf(line.parts[2], shorthands))) {}
 
 void StartText::finish() {
   for (const auto& line : lines_) {

@@ -15,7 +15,7 @@ namespace templates {
 
 class StartText {
 public:
-  /// Makes the sheet, with the shorthands that are known so far.
+  /// Makes the sheet from a line of three parts, with the shorthands that are known so far.
   StartText(Workbook& book, const Line& line, const Shorthands& shorthands);
   void add(const Line& line) { lines_.push_back(line); }
   /// Puts the lines on the page, once the sheets to which its steps lead are there.  Throws Mistake.

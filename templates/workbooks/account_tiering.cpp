@@ -90,7 +90,8 @@ chart pie B14 130x85 | Where the selling hours go
 sheet Names | landscape | open | freeze C6 repeat 5
 title Names | Everyone you know at the accounts you sell to. Aim for people in several departments.
 list B5:B71 from contacts.csv: account contact _title _department _role linkedin last_touch _status
-  | Account [List 44] {in Accounts.B6:B94} | Contact [Input Text 40] | Title [Input Text 42] | Department [Input Text 32]
+  | Account [List 44] {in Accounts.B6:B94} | Contact [Input Text 40] | Title [Input Text 42]
+  | Department [Input Text 32]
   | Role in the decision [List 34] {Key influencer, Decision maker, User, Blocker}
   | LinkedIn [Input Text 40] | Last touch [Date 26] | Status [List 28] {Identified, Contacted, In talks, Advocate}
   | Known here [Amount 20] =given($B6;COUNTIF($B$6:$B$71;$B6))

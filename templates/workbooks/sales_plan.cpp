@@ -130,7 +130,8 @@ B17:B19 [Input Text] eg Campus Systems; Shopworks #partner_names | [Number] eg 3
   | [Amount] {=split(quota_channel;partner_names;partner_weights)} #partner_quotas
   | [Amount 12x1] {=IFERROR(by_month($D17);0)}
 section B21:H21 Can the team carry it? | list B22:B28 plain from sales_people.csv: full_quota ramp
-  | Direct team [Calc Text] =given(B10;B10) | Full quota a year [Amount] #rep_full_quotas | Up to speed [Percent] #rep_ramps
+  | Direct team [Calc Text] =given(B10;B10)
+  | Full quota a year [Amount] #rep_full_quotas | Up to speed [Percent] #rep_ramps
   | Carries [Amount] =given($B23;QUOTACAPACITY(N($C23);IF($D23="";1;$D23);attainment_expected))
   | Quota [Amount] =given($B23;$D10) | Load [Percent] =IF(N($E23)=0;"";ATTAINMENT($F23;$E23))
   | Status [Status] =given($G23;IF($G23<=1;_"▲ Fits";_"▼ Above"))
