@@ -12,14 +12,10 @@ namespace templates {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& reason) {
-  throw std::invalid_argument(reason);
-}
-
 /// The name of a cell that has no place to give others.
 std::string nameOfCell(const Entry& entry) {
   if (entry.names.size() > 1 || (!entry.names.empty() && entry.names.front().find('@') != std::string::npos)) {
-    fail("only one name, of the cell itself, can be given here");
+    refuse("only one name, of the cell itself, can be given here");
   }
   return entry.names.empty() ? std::string() : entry.names.front();
 }
@@ -66,13 +62,13 @@ void StartText::item(const Line& line) {
     expected(line, 3);
     checks_.push_back({content(parts[0]), condition(parts[1]), content(parts[2])});
   } else {
-    fail("\"" + std::string(line.word()) + "\" is no word of a start page");
+    refuse("\"" + std::string(line.word()) + "\" is no word of a start page");
   }
 }
 
 void StartText::labelled(const std::vector<std::string>& parts) {
   if (parts.size() < 2 || parts.size() > 3) {
-    fail("expected a label, a value and a text");
+    refuse("expected a label, a value and a text");
   }
   const auto value = entryOf(parts[1]);
   const auto text = contentOf(parts.size() < 3 ? std::string() : entryOf(parts[2]).text, shorthands_);
@@ -108,7 +104,7 @@ std::string StartText::sheetOf(const std::string& title) const {
 std::string StartText::target(const std::string& sheet) const {
   const auto* const found = book_.find(sheet);
   if (found == nullptr || !found->cursor()) {
-    fail("there is no sheet \"" + sheet + "\" with a cell to begin at");
+    refuse("there is no sheet \"" + sheet + "\" with a cell to begin at");
   }
   return quotedSheet(sheet) + "." + nameOf(*found->cursor());
 }

@@ -80,6 +80,8 @@ struct Entry {
 
 // All of these throw std::invalid_argument with the reason.
 
+[[noreturn]] void refuse(const std::string& reason);
+
 /// The line, which must have this number of parts.
 const Line& expected(const Line& line, std::size_t parts);
 

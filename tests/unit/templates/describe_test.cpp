@@ -224,7 +224,7 @@ TEST(DescribeTest, EveryMistakeIsNamedWithItsPlace) {
       {"Plan, line 2: expected 2 parts, and found 1", "title Plan"},
       {"Plan, line 2: expected rows and their height", "heights 6"},
       {"Plan, line 2: there is no kind of chart \"cake\"", "chart cake B6 10x10 | Sales | All. | B6:B9 | C5:C9"},
-      {"Plan.B6: a chart has no setting \"big\"", "chart pie B6 10x10 big | Sales | All. | B6:B9 | C5:C9"},
+      {"Plan, line 2: a chart has no setting \"big\"", "chart pie B6 10x10 big | Sales | All. | B6:B9 | C5:C9"},
       {"Plan, line 2: expected the kind, cell and size of a chart", "chart pie B6 | Sales | All. | B6:B9 | C5:C9"},
       {"Next, line 2: there is no setting \"portrait\"", "sheet Next | portrait"},
       {"Start, line 4: \"Company\" is no word of a start page", "start Plan | Text | =A1\n// nothing\nCompany | x"},
