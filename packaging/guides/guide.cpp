@@ -75,10 +75,11 @@ std::string withAddresses(const std::string& body) {
   return result.append(rest, body.cend());
 }
 
-/// A link to a text beside this one leads to its page.
+/// A link to another text leads to its page: all guides are in one folder, the reference is above it.
 std::string withPages(const std::string& body) {
-  static const std::regex link(R"re((<a href="(?![a-z]+:)[^"#]*)\.md([#"]))re");
-  return std::regex_replace(body, link, "$1.html$2");
+  static const std::regex text(R"re((<a href="(?![a-z]+:)[^"#]*)\.md([#"]))re");
+  static const std::regex otherFolder(R"re(<a href="\.\./[^/"]+/([^/"]+\.html))re");
+  return std::regex_replace(std::regex_replace(body, text, "$1.html$2"), otherFolder, "<a href=\"$1");
 }
 
 std::string element(const std::string& body, const char* name) {
@@ -100,8 +101,8 @@ std::string whole(const std::string& title, const std::string& body) {
 } // namespace
 
 Guide readGuide(std::string_view name, std::string_view markdown) {
-  const auto body = html(markdown);
-  return {std::string(name), element(body, "h1"), element(body, "p"), withPages(withAddresses(body))};
+  const auto body = withPages(withAddresses(html(markdown)));
+  return {std::string(name), element(body, "h1"), element(body, "p"), body};
 }
 
 std::string page(const Guide& guide) {

@@ -412,6 +412,10 @@ bool Function::broadcasts() const {
          });
 }
 
+bool Function::returnsSeveralCells() const {
+  return shape == "row" || shape == "column" || shape == "shape" || shape == "table";
+}
+
 const Function* Catalogue::find(std::string_view name) const {
   for (const auto& family : families) {
     for (const auto& function : family.functions) {
@@ -522,6 +526,12 @@ std::string defaultText(const Argument& argument) {
   return {};
 }
 
+std::string shownName(const Argument& argument) {
+  std::string name = argument.label;
+  std::ranges::replace(name, '_', ' ');
+  return name;
+}
+
 std::string fullDescription(const Argument& argument) {
   std::string text = argument.description;
   if (!argument.values.empty()) {
@@ -545,7 +555,7 @@ std::string fullDescription(const Argument& argument) {
 
 std::string fullDescription(const Function& function) {
   std::string text = function.summary;
-  if (function.shape == "row" || function.shape == "column" || function.shape == "shape" || function.shape == "table") {
+  if (function.returnsSeveralCells()) {
     text += " Returns several cells: select them and enter with Ctrl+Shift+Enter.";
   } else if (function.broadcasts()) {
     text += " Takes whole columns when entered with Ctrl+Shift+Enter.";

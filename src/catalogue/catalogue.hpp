@@ -13,6 +13,8 @@
 #include <variant>
 #include <vector>
 
+#include "catalogue/function_texts.hpp"
+
 namespace catalogue {
 
 /// What an entry of the catalogue gets wrong: its name and the reason.
@@ -21,8 +23,6 @@ public:
   Mistake(std::string_view entry, std::string_view reason)
       : std::runtime_error(std::string(entry) + ": " + std::string(reason)) {}
 };
-
-enum class Kind { number, flag, date, text, choice, select, range, dates };
 
 struct Argument {
   std::string name;  ///< as the IDL names it
@@ -88,6 +88,8 @@ struct Function {
   bool takesDocument() const;
   /// Whether an argument repeats the function over the cells of a range.
   bool broadcasts() const;
+  /// Whether the result takes several cells.
+  bool returnsSeveralCells() const;
 };
 
 struct Family {
@@ -129,6 +131,9 @@ void writeText(const std::filesystem::path& file, std::string_view text);
 
 /// The description of an argument as the Function Wizard shows it, with what follows from kind and default.
 std::string fullDescription(const Argument& argument);
+
+/// The name of an argument as people read it, where an underscore would mark a letter of the label.
+std::string shownName(const Argument& argument);
 
 /// The default as people read it: "1", "0.5", "rate", "\"Won\"".
 std::string defaultText(const Argument& argument);

@@ -26,6 +26,8 @@ std::string component(const Catalogue& catalogue);
 
 /// C++: the plain formulas, for use at run time (plain_formula.hpp).
 std::string plainFormulaTable(const Catalogue& catalogue);
+/// C++: what people read of the functions, for use at run time (function_texts.hpp).
+std::string functionTextsTable(const Catalogue& catalogue);
 
 /// The names and descriptions that Calc shows: CalcAddIns.xcu.
 std::string calcAddIns(const Catalogue& catalogue);

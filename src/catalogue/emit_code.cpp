@@ -5,6 +5,7 @@
 #include "catalogue/emit.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <sstream>
 
@@ -309,6 +310,73 @@ std::string plainFormulaTable(const Catalogue& catalogue) {
   });
   out << "\nconstexpr PlainFunction all[] = {\n"
       << list.str() << "};\n\n} // namespace\n\nstd::span<const PlainFunction> plainFunctions() {\n  return all;\n}\n\n"
+      << "} // namespace catalogue\n";
+  return out.str();
+}
+
+namespace {
+
+/// C++: a constant list; nothing where it is empty.
+void list(std::ostream& out, std::string_view type, const std::string& name, const std::vector<std::string>& elements) {
+  if (elements.empty()) {
+    return;
+  }
+  out << "\nconstexpr " << type << " " << name << "[] = {\n";
+  for (const auto& element : elements) {
+    out << "    " << element << ",\n";
+  }
+  out << "};\n";
+}
+
+/// C++: the name of a list, or an empty one.
+std::string nameOr(const std::string& name, bool empty) {
+  return empty ? "{}" : name;
+}
+
+std::vector<std::string> allQuoted(const std::vector<std::string>& texts) {
+  std::vector<std::string> result;
+  std::ranges::transform(texts, std::back_inserter(result), [](const auto& text) { return catalogue::quoted(text); });
+  return result;
+}
+
+/// C++: the lists of one function, and returns its element of the table.
+std::string functionTexts(std::ostream& out, const Family& family, const Function& function) {
+  std::vector<std::string> arguments;
+  for (const auto& argument : function.arguments) {
+    const auto values = function.method + "Values" + std::to_string(arguments.size());
+    list(out, "std::string_view", values, allQuoted(argument.values));
+    arguments.push_back("{" + catalogue::quoted(shownName(argument)) + ", " +
+                        catalogue::quoted(fullDescription(argument)) + ", Kind::" + kindName(argument.kind) + ", " +
+                        (argument.optional ? "true" : "false") + ", " + nameOr(values, argument.values.empty()) + "}");
+  }
+  std::vector<std::string> errors;
+  for (const auto& error : function.errors) {
+    errors.push_back("{" + catalogue::quoted(error.error) + ", " + catalogue::quoted(error.when) + "}");
+  }
+  list(out, "ArgumentTexts", function.method + "Arguments", arguments);
+  list(out, "ErrorTexts", function.method + "Errors", errors);
+  list(out, "std::string_view", function.method + "Questions", allQuoted(function.questions));
+  return "{" + catalogue::quoted(function.name) + ", " + catalogue::quoted(family.title) + ", " +
+         catalogue::quoted(function.summary) + ", " + catalogue::quoted(function.returns) + ", " +
+         nameOr(function.method + "Arguments", arguments.empty()) + ", " +
+         nameOr(function.method + "Errors", errors.empty()) + ", " +
+         nameOr(function.method + "Questions", function.questions.empty()) + ", " +
+         (function.returnsSeveralCells() ? "true" : "false") + "}";
+}
+
+} // namespace
+
+std::string functionTextsTable(const Catalogue& catalogue) {
+  std::ostringstream out;
+  out << codeNotice << "\n#include \"catalogue/function_texts.hpp\"\n\nnamespace catalogue {\n\nnamespace {\n";
+  std::vector<std::string> all;
+  for (const auto& family : catalogue.families) {
+    for (const auto& function : family.functions) {
+      all.push_back(functionTexts(out, family, function));
+    }
+  }
+  list(out, "FunctionTexts", "all", all);
+  out << "\n} // namespace\n\nstd::span<const FunctionTexts> functionTexts() {\n  return all;\n}\n\n"
       << "} // namespace catalogue\n";
   return out.str();
 }

@@ -53,13 +53,6 @@ std::string property(int indent, std::string_view name, std::string_view value) 
   return out.str();
 }
 
-/// The name of an argument in the Function Wizard, where an underscore would mark a letter of the label.
-std::string shownName(const Argument& argument) {
-  std::string name = argument.label;
-  std::ranges::replace(name, '_', ' ');
-  return name;
-}
-
 } // namespace
 
 std::string calcAddIns(const Catalogue& catalogue) {

@@ -25,6 +25,7 @@ void generate(const catalogue::Catalogue& catalogue, const std::filesystem::path
   catalogue::writeText(out / "component.cpp", component(catalogue));
   catalogue::writeText(out / "all_entries.cpp", allEntries(catalogue));
   catalogue::writeText(out / "plain_formulas.cpp", plainFormulaTable(catalogue));
+  catalogue::writeText(out / "function_texts.cpp", functionTextsTable(catalogue));
   catalogue::writeText(out / "CalcAddIns.xcu", calcAddIns(catalogue));
   catalogue::writeText(out / "functions.pot", translationTemplate(catalogue));
   catalogue::writeText(out / "functions.md", referenceMarkdown(catalogue));

@@ -195,7 +195,7 @@ std::array<sal_Int16, 3> conventions(const Context& context) {
       css::uno::UNO_QUERY_THROW);
   sal_Int32 chosen = convention::OOO;
   syntax->getPropertyValue("Grammar") >>= chosen;
-  std::ranges::stable_partition(order, [&](sal_Int16 other) { return other == chosen; });
+  std::stable_partition(order.begin(), order.end(), [&](sal_Int16 other) { return other == chosen; });
   return order;
 }
 

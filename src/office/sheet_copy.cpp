@@ -4,16 +4,17 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
+#include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/document/UndoFailedException.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
-#include <com/sun/star/document/XViewDataSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/TempFile.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
@@ -27,9 +28,11 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/sheet/XViewSplitable.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/style/XStyleLoader.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 
@@ -55,17 +58,6 @@ using Names = std::vector<rtl::OUString>;
 
 Names list(const Sequence<rtl::OUString>& names) {
   return {names.begin(), names.end()};
-}
-
-template <class Value>
-Value valueOf(const Sequence<css::beans::PropertyValue>& values, const char* name) {
-  Value value{};
-  for (const auto& entry : values) {
-    if (entry.Name.equalsAscii(name)) {
-      entry.Value >>= value;
-    }
-  }
-  return value;
 }
 
 // --- The file from which sheets come --------------------------------------------------------------------------------
@@ -237,16 +229,6 @@ void copyPrinting(const Sheet& from, const Sheet& to, const Unrecorded& unrecord
 
 // --- The view --------------------------------------------------------------------------------------------------------
 
-/// What a document says of how each of its sheets is shown.
-Reference<css::container::XNameAccess> viewsOf(const Document& document) {
-  const auto views = Reference<css::document::XViewDataSupplier>(document, UNO_QUERY_THROW)->getViewData();
-  if (!views.is() || views->getCount() == 0) {
-    return {};
-  }
-  return valueOf<Reference<css::container::XNameAccess>>(
-      views->getByIndex(0).get<Sequence<css::beans::PropertyValue>>(), "Tables");
-}
-
 /// The view of a document, if it has one: documents that nobody sees may have none.
 Reference<css::sheet::XSpreadsheetView> viewOf(const Document& document) {
   return {document->getCurrentController(), UNO_QUERY};
@@ -256,23 +238,60 @@ bool isVisible(const Sheet& sheet) {
   return PropertySet(sheet, UNO_QUERY_THROW)->getPropertyValue("IsVisible").get<bool>();
 }
 
-void showAs(const Context& context, const Reference<css::sheet::XSpreadsheetView>& view, const Sheet& sheet,
-            const Sequence<css::beans::PropertyValue>& settings) {
-  constexpr sal_Int16 frozen = 2;
+/// How a view shows a sheet.
+struct Look {
+  sal_Int32 frozenColumns = 0;
+  sal_Int32 frozenRows = 0;
+  std::optional<css::table::CellRangeAddress> cursor;
+  bool grid = true;
+};
+
+// Nothing else tells where panes are frozen.
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#endif
+Look lookOf(const Reference<css::sheet::XSpreadsheetView>& view, const Sheet& sheet) {
+  Look look;
   view->setActiveSheet(sheet);
-  const bool columns = valueOf<sal_Int16>(settings, "HorizontalSplitMode") == frozen;
-  const bool rows = valueOf<sal_Int16>(settings, "VerticalSplitMode") == frozen;
-  if (columns || rows) {
-    Reference<css::sheet::XViewFreezable>(view, UNO_QUERY_THROW)
-        ->freezeAtPosition(columns ? valueOf<sal_Int32>(settings, "HorizontalSplitPosition") : 0,
-                           rows ? valueOf<sal_Int32>(settings, "VerticalSplitPosition") : 0);
+  if (Reference<css::sheet::XViewFreezable>(view, UNO_QUERY_THROW)->hasFrozenPanes()) {
+    const Reference<css::sheet::XViewSplitable> split(view, UNO_QUERY_THROW);
+    look.frozenColumns = split->getSplitColumn();
+    look.frozenRows = split->getSplitRow();
   }
-  Reference<css::view::XSelectionSupplier>(view, UNO_QUERY_THROW)
-      ->select(Any(sheet->getCellByPosition(valueOf<sal_Int32>(settings, "CursorPositionX"),
-                                            valueOf<sal_Int32>(settings, "CursorPositionY"))));
-  if (!valueOf<bool>(settings, "ShowGrid")) {
+  const Range cursor(Reference<css::view::XSelectionSupplier>(view, UNO_QUERY_THROW)->getSelection(), UNO_QUERY);
+  if (cursor.is()) {
+    look.cursor = addressOf(cursor);
+  }
+  look.grid = PropertySet(view, UNO_QUERY_THROW)->getPropertyValue("ShowGrid").get<bool>();
+  return look;
+}
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+/// How a document shows its sheets, one after the other.  A hidden document is stored without it.
+std::vector<Look> looksOf(const Document& document) {
+  std::vector<Look> looks;
+  const auto view = viewOf(document);
+  for (const auto& sheet : allSheets(document)) {
+    looks.push_back(view.is() && isVisible(sheet) ? lookOf(view, sheet) : Look());
+  }
+  return looks;
+}
+
+void show(const Context& context, const Reference<css::sheet::XSpreadsheetView>& view, const Sheet& sheet,
+          const Look& look) {
+  view->setActiveSheet(sheet);
+  if (look.frozenColumns > 0 || look.frozenRows > 0) {
+    Reference<css::sheet::XViewFreezable>(view, UNO_QUERY_THROW)->freezeAtPosition(look.frozenColumns, look.frozenRows);
+  }
+  if (look.cursor) {
+    Reference<css::view::XSelectionSupplier>(view, UNO_QUERY_THROW)->select(Any(rangeOf(sheet, *look.cursor)));
+  }
+  if (!look.grid) {
     const Reference<css::frame::XController> controller(view, UNO_QUERY_THROW);
-    dispatch(context, controller->getFrame(), ".uno:ToggleSheetGrid");
+    dispatch(context, controller->getFrame(), ".uno:ToggleSheetGrid"); // sheets come with it
   }
 }
 
@@ -290,7 +309,8 @@ Reference<css::beans::XPropertyContainer> userProperties(const Document& documen
 class AddedSheets {
 public:
   AddedSheets(Context context, Document target, const Document& document, Mark mark)
-      : context_(std::move(context)), target_(std::move(target)), file_(context_, document), mark_(std::move(mark)) {}
+      : context_(std::move(context)), target_(std::move(target)), file_(context_, document), mark_(std::move(mark)),
+        looks_(looksOf(document)) {}
 
   void add() {
     const Reference<css::util::XModifiable> modifiable(target_, UNO_QUERY_THROW);
@@ -313,6 +333,7 @@ private:
   void copy(const Document& source, const Unrecorded& unrecorded) {
     rememberView();
     copyStyles();
+    correctNumberFormats(source);
     unrecorded.stillUnrecorded();
     const auto names = list(sheetsOf(source)->getElementNames());
     std::vector<std::vector<FormulaAt>> formulas;
@@ -348,12 +369,14 @@ private:
       copyValidations(from, target_, to, unrecorded);
       copyPrinting(from, to, unrecorded);
       copyConditions(from, target_, to, unrecorded);
+      PropertySet(to, UNO_QUERY_THROW)->setPropertyValue("IsVisible", Any(isVisible(from)));
+      unrecorded.stillUnrecorded();
       protect(to, closed[i]);
       unrecorded.stillUnrecorded();
     }
     userProperties(target_)->addProperty(mark_.name, css::beans::PropertyAttribute::REMOVABLE, Any(mark_.value));
     marked_ = true;
-    showSheets(source);
+    showSheets();
   }
 
   static Reference<css::sheet::XSpreadsheetDocument> spreadsheet(const Document& document) {
@@ -374,6 +397,25 @@ private:
     pageStyles_ = added(pages, "PageStyles");
   }
 
+  /// The styles come with the numbers that the formats have in their own document.
+  void correctNumberFormats(const Document& source) const {
+    const auto from = Reference<css::util::XNumberFormatsSupplier>(source, UNO_QUERY_THROW)->getNumberFormats();
+    const auto to = Reference<css::util::XNumberFormatsSupplier>(target_, UNO_QUERY_THROW)->getNumberFormats();
+    for (const auto& name : cellStyles_) {
+      const PropertySet style(stylesOf(source, "CellStyles")->getByName(name), UNO_QUERY_THROW);
+      if (Reference<css::beans::XPropertyState>(style, UNO_QUERY_THROW)->getPropertyState("NumberFormat") !=
+          css::beans::PropertyState_DIRECT_VALUE) {
+        continue;
+      }
+      const auto format = from->getByKey(style->getPropertyValue("NumberFormat").get<sal_Int32>());
+      const auto text = format->getPropertyValue("FormatString").get<rtl::OUString>();
+      const auto locale = format->getPropertyValue("Locale").get<css::lang::Locale>();
+      const auto known = to->queryKey(text, locale, false);
+      const PropertySet copy(stylesOf(target_, "CellStyles")->getByName(name), UNO_QUERY_THROW);
+      copy->setPropertyValue("NumberFormat", Any(known < 0 ? to->addNew(text, locale) : known));
+    }
+  }
+
   Names added(const Names& before, const char* family) const {
     auto names = list(stylesOf(target_, family)->getElementNames());
     std::erase_if(names, [&](const auto& name) { return std::ranges::find(before, name) != before.end(); });
@@ -382,6 +424,7 @@ private:
 
   /// Names must be there before the sheets that use them come, and mean something only afterwards.
   void placeNames(const Document& source, const Unrecorded& unrecorded) {
+    const ManyNames many(target_);
     const auto names = namesOf(source);
     const auto there = namesOf(target_);
     for (const auto& name : names->getElementNames()) {
@@ -393,6 +436,7 @@ private:
   }
 
   void setNames(const Document& source, const Unrecorded& unrecorded) const {
+    const ManyNames many(target_);
     for (const auto& name : names_) {
       const Reference<css::sheet::XNamedRange> said(namesOf(source)->getByName(name), UNO_QUERY_THROW);
       const Reference<css::sheet::XNamedRange> range(namesOf(target_)->getByName(name), UNO_QUERY_THROW);
@@ -428,16 +472,15 @@ private:
     }
   }
 
-  void showSheets(const Document& source) const {
+  void showSheets() const {
     const auto view = viewOf(target_);
-    const auto settings = viewsOf(source);
-    if (!view.is() || !settings.is()) {
+    if (!view.is()) {
       return;
     }
-    for (const auto& name : sheets_) {
-      const auto sheet = sheetNamed(target_, name);
-      if (isVisible(sheet) && settings->hasByName(name)) {
-        showAs(context_, view, sheet, settings->getByName(name).get<Sequence<css::beans::PropertyValue>>());
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+      const auto sheet = sheetNamed(target_, sheets_[i]);
+      if (isVisible(sheet)) {
+        show(context_, view, sheet, looks_.at(i));
       }
     }
     view->setActiveSheet(sheetNamed(target_, sheets_.front()));
@@ -476,6 +519,7 @@ private:
   Document target_;
   StoredSheets file_;
   Mark mark_;
+  std::vector<Look> looks_;
   rtl::OUString shownBefore_;
   Names sheets_;
   Names names_;

@@ -46,10 +46,15 @@ std::set<std::string> namesIn(const Container& container) {
   return names;
 }
 
-/// "Start 2", and takes it.
+/// "Start 2"
+rtl::OUString numbered(const rtl::OUString& name, int number) {
+  return name + " " + rtl::OUString::number(number);
+}
+
+/// The first of these that is free, which it takes.
 rtl::OUString freeName(const rtl::OUString& name, std::set<std::string>& taken) {
   for (int number = 2;; ++number) {
-    const rtl::OUString candidate = name + " " + rtl::OUString::number(number);
+    const auto candidate = numbered(name, number);
     if (taken.insert(utf8(candidate.toAsciiLowerCase())).second) {
       return candidate;
     }
@@ -126,21 +131,27 @@ public:
   void run() const {
     const auto names = namesOf(document_);
     const auto old = names->getElementNames();
-    for (const auto& name : old) {
-      const Reference<css::sheet::XNamedRange> range(names->getByName(name), UNO_QUERY_THROW);
-      names->addNewByName(name + ustring(suffix_), changed(range->getContent()), range->getReferencePosition(),
-                          range->getType());
-    }
+    addNames(names, old);
     // The office does not carry a new name into the formulas that use it.
     for (const auto& sheet : allSheets(document_)) {
       changeFormulas(sheet);
     }
+    const ManyNames many(document_);
     for (const auto& name : old) {
       names->removeByName(name);
     }
   }
 
 private:
+  void addNames(const Reference<css::sheet::XNamedRanges>& names, const css::uno::Sequence<rtl::OUString>& old) const {
+    const ManyNames many(document_);
+    for (const auto& name : old) {
+      const Reference<css::sheet::XNamedRange> range(names->getByName(name), UNO_QUERY_THROW);
+      names->addNewByName(name + ustring(suffix_), changed(range->getContent()), range->getReferencePosition(),
+                          range->getType());
+    }
+  }
+
   rtl::OUString changed(const rtl::OUString& formula) const {
     return ustring(withSuffix(utf8(formula), names_, suffix_));
   }
@@ -221,19 +232,33 @@ bool lookTheSame(const Style& a, const Style& b) {
   return numberFormatOf(a) == numberFormatOf(b) && looks(a) == looks(b);
 }
 
+/// Styles that come with every document and are used nowhere do not count.
+bool counts(const Style& style) {
+  const Reference<css::style::XStyle> one(style.properties, UNO_QUERY_THROW);
+  return one->getName() != "Default" && one->getName() != "Report" && (one->isUserDefined() || one->isInUse());
+}
+
 Renamed renameStyles(const Document& target, const Document& document, const char* family,
                      const std::function<bool(const Style&, const Style&)>& same) {
   const auto theirs = stylesOf(target, family);
   const auto ours = stylesOf(document, family);
-  const auto there = namesIn(theirs);
-  auto taken = there;
+  auto taken = namesIn(theirs);
   taken.merge(namesIn(ours));
   Renamed renamed;
   for (const auto& name : ours->getElementNames()) {
-    const bool special = name == "Default" || name == "Report"; // every document has them
-    if (!special && theirs->hasByName(name) && !same(styleOf(target, family, name), styleOf(document, family, name))) {
-      renamed[name] = freeName(name, taken);
+    const auto style = styleOf(document, family, name);
+    const auto isThere = [&](const rtl::OUString& other) {
+      return theirs->hasByName(other) && same(styleOf(target, family, other), style);
+    };
+    if (!theirs->hasByName(name) || !counts(style) || isThere(name)) {
+      continue;
     }
+    int number = 2;
+    while (theirs->hasByName(numbered(name, number)) && !isThere(numbered(name, number))) {
+      ++number;
+    }
+    // One that looks the same came with another workbook of ours.
+    renamed[name] = theirs->hasByName(numbered(name, number)) ? numbered(name, number) : freeName(name, taken);
   }
   for (const auto& [before, after] : renamed) {
     Reference<css::style::XStyle>(ours->getByName(before), UNO_QUERY_THROW)->setName(after);

@@ -2,7 +2,6 @@
 
 #include "office/spreadsheet.hpp"
 
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
@@ -82,6 +81,20 @@ Range rangeNamed(const Document& document, const rtl::OUString& name) {
   }
   const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(name), css::uno::UNO_QUERY);
   return referrer.is() ? referrer->getReferredCells() : nullptr;
+}
+
+ManyNames::ManyNames(const Document& document)
+    : names_(namesOf(document), UNO_QUERY_THROW), lock_(names_, UNO_QUERY_THROW) {
+  lock_->addActionLock();
+  names_->setPropertyValue("ModifyAndBroadcast", css::uno::Any(false));
+}
+
+ManyNames::~ManyNames() {
+  try {
+    names_->setPropertyValue("ModifyAndBroadcast", css::uno::Any(true));
+    lock_->removeActionLock();
+  } catch (...) { // the document is gone
+  }
 }
 
 Reference<css::container::XNameContainer> stylesOf(const Document& document, const char* family) {

@@ -6,7 +6,9 @@
 
 #include <vector>
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
@@ -35,6 +37,19 @@ com::sun::star::uno::Reference<com::sun::star::sheet::XNamedRanges> namesOf(cons
 com::sun::star::uno::Reference<com::sun::star::sheet::XDatabaseRanges> databaseRangesOf(const Document& document);
 /// The cells that a name stands for; empty where it is gone, or stands for something else.
 Range rangeNamed(const Document& document, const rtl::OUString& name);
+
+/// While it lives, many names change at once: the formulas of the document are compiled anew at its end only.
+class ManyNames {
+public:
+  explicit ManyNames(const Document& document);
+  ManyNames(const ManyNames&) = delete;
+  ManyNames& operator=(const ManyNames&) = delete;
+  ~ManyNames();
+
+private:
+  com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet> names_;
+  com::sun::star::uno::Reference<com::sun::star::document::XActionLockable> lock_;
+};
 
 /// "CellStyles", "PageStyles"
 com::sun::star::uno::Reference<com::sun::star::container::XNameContainer> stylesOf(const Document& document,

@@ -198,6 +198,11 @@ std::vector<Content> contentsOf(const Table& table, std::size_t firstRow, const 
 constexpr int wholeName = 300;
 constexpr int partOfName = 200;
 
+/// Whether words stand in a row within others.
+bool contains(const std::vector<std::string>& words, const std::vector<std::string>& part) {
+  return std::search(words.begin(), words.end(), part.begin(), part.end()) != words.end();
+}
+
 int likeness(const Label& header, const std::vector<Label>& names) {
   int best = 0;
   for (std::size_t rank = 0; rank < names.size(); ++rank) {
@@ -206,7 +211,7 @@ int likeness(const Label& header, const std::vector<Label>& names) {
     if (extra == 0 && header.words == name) {
       // "Amount (weighted)" comes after "Deal value".
       best = std::max(best, wholeName - static_cast<int>(rank) - (header.bracketed ? 50 : 0));
-    } else if (extra > 0 && !std::ranges::search(header.words, name).empty()) {
+    } else if (extra > 0 && contains(header.words, name)) {
       best = std::max(best, partOfName - static_cast<int>(rank) - 20 * extra);
     }
   }

@@ -34,6 +34,8 @@ struct Entry {
 };
 
 constexpr std::array entries{Entry{"SalesPlan", Command::salesPlan},
+                             Entry{"Swot", Command::swot},
+                             Entry{"AccountTiering", Command::accountTiering},
                              Entry{"CommissionPlan", Command::commissionPlan},
                              Entry{"Templates", Command::templates},
                              Entry{"SaveCopy", Command::saveCopy},
@@ -156,6 +158,10 @@ void run(Command command, const Context& context, const Frame& frame) noexcept {
     switch (command) {
     case Command::salesPlan:
       return openWizard(context, frame, "sales-plan");
+    case Command::swot:
+      return openWizard(context, frame, "swot");
+    case Command::accountTiering:
+      return openWizard(context, frame, "account-tiering");
     case Command::commissionPlan:
       return openWizard(context, frame, "commission-plan");
     case Command::templates:

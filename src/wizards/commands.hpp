@@ -16,6 +16,8 @@ namespace wizards {
 
 enum class Command {
   salesPlan,
+  swot,
+  accountTiering,
   commissionPlan,
   templates,
   saveCopy,

@@ -24,6 +24,9 @@ const std::vector<std::string> quotaRules{"exceeded", "reached"};
 const std::vector<std::string> tierUnits{"amounts", "shares of the quota"};
 const std::vector<std::string> noYes{"no", "yes"};
 
+constexpr std::size_t dealRows = 74; ///< of the workbook's list
+constexpr std::size_t teamRows = 25;
+
 constexpr double fairCap = 1.25;   ///< of quota: a lower cap makes the best stop before the year is over
 constexpr double steepStep = 0.25; ///< of the variable pay, within 1% of attainment
 
@@ -282,6 +285,43 @@ Page conditions(CommissionPlan& plan) {
       }};
 }
 
+/// Who the deals belong to, in the order in which they come.
+std::vector<std::string> repsOf(const std::vector<ListedDeal>& deals) {
+  std::vector<std::string> reps;
+  for (const auto& deal : deals) {
+    if (std::ranges::find(reps, deal.rep) == reps.end()) {
+      reps.push_back(deal.rep);
+    }
+  }
+  return reps;
+}
+
+std::string foundInList(const CommissionPlan& plan) {
+  if (!plan.list.isTaken()) {
+    return "No list is taken: you can fill in the sheet Deals later.";
+  }
+  auto words = plan.list.found();
+  if (plan.deals.size() > dealRows) {
+    words += " The workbook has room for " + std::to_string(dealRows) + "; the rest stays where it is.";
+  }
+  return words;
+}
+
+Page deals(CommissionPlan& plan) {
+  return {
+      .title = "Deals",
+      .step = "Deals",
+      .why = "If you have a list of won deals, the workbook shows at once what each of them pays. You can go on "
+             "without.",
+      .elements = {Button{.id = "take_deals",
+                          .label = "Take from the sheet…",
+                          .took = [&plan](const Table& table) { return plan.list.take(table); }},
+                   Note{"deals_found", [&plan] { return foundInList(plan); }, 4}},
+      .preview = [&plan]() -> std::vector<Headline> {
+        return {{"Deals", std::to_string(plan.deals.size())}, {"People", std::to_string(repsOf(plan.deals).size())}};
+      }};
+}
+
 Page test(CommissionPlan& plan, const Texts& texts) {
   Matrix tries{"tries", {{"Sales of a month", 80}}, {}, "Empty: 80%, 100% and 120% of the quota."};
   for (size_t i = 0; i < plan.testSales.size(); ++i) {
@@ -310,6 +350,30 @@ Page test(CommissionPlan& plan, const Texts& texts) {
 
 CellValue cell(const Number& number) {
   return number ? CellValue(*number) : CellValue();
+}
+
+/// The deals and who is in the team for them; without a list both stay as they are.
+void addDeals(std::vector<Entry>& entries, const std::vector<ListedDeal>& deals) {
+  if (deals.empty()) {
+    return;
+  }
+  auto last = deals.front().date;
+  for (size_t i = 0; i < dealRows; ++i) {
+    const int row = static_cast<int>(i);
+    const bool there = i < deals.size();
+    const auto deal = there ? deals[i] : ListedDeal{};
+    entries.push_back({"deal_reps", row, 0, there ? CellValue(deal.rep) : CellValue()});
+    entries.push_back({"deal_dates", row, 0, there ? CellValue(deal.date) : CellValue()});
+    entries.push_back({"deal_customers", row, 0, there ? CellValue(deal.customer) : CellValue()});
+    entries.push_back({"deal_amounts", row, 0, there ? CellValue(deal.amount) : CellValue()});
+    entries.push_back({"deal_crm", row, 0, there ? CellValue(noYes[deal.inCrm.value_or(true) ? 1 : 0]) : CellValue()});
+    last = there ? std::max(last, deal.date) : last;
+  }
+  const auto reps = repsOf(deals);
+  for (size_t i = 0; i < std::min(reps.size(), teamRows); ++i) {
+    entries.push_back({"team", static_cast<int>(i), 0, reps[i]});
+  }
+  entries.push_back({"as_of", 0, 0, last}); // the month of the latest deal
 }
 
 std::vector<Entry> entriesOf(const CommissionPlan& plan) {
@@ -345,6 +409,7 @@ std::vector<Entry> entriesOf(const CommissionPlan& plan) {
     const auto& sales = plan.testSales[static_cast<size_t>(i)];
     entries.push_back({"test_sales", i, 0, sales.value_or(shares[static_cast<size_t>(i)] * monthlyQuota(plan))});
   }
+  addDeals(entries, plan.deals);
   return entries;
 }
 
@@ -422,10 +487,16 @@ Form commissionPlan(CommissionPlan& plan, const Setting& setting) {
   const auto& texts = *setting.texts;
   plan.currency = setting.currency;
   plan.tier[0].from = 0;
+  plan.list.onRows([&plan](const Extract& extract) { plan.deals = dealsOf(extract); }, writingOf(texts));
+  std::vector<Page> pages{who(plan),          quota(plan, texts), planKind(plan), rates(plan, texts),
+                          tiers(plan, texts), conditions(plan),   deals(plan)};
+  for (auto& page : columnPages(plan.list, {"Columns of the list", "Deals"})) {
+    pages.push_back(std::move(page));
+  }
+  pages.push_back(test(plan, texts));
   return {.name = "commission-plan",
           .title = "Commission Plan",
-          .pages = {who(plan), quota(plan, texts), planKind(plan), rates(plan, texts), tiers(plan, texts),
-                    conditions(plan), test(plan, texts)},
+          .pages = std::move(pages),
           .entries = [&plan] { return entriesOf(plan); },
           .read = [&plan](const WorkbookAnswers& workbook) { readAnswers(plan, workbook); }};
 }

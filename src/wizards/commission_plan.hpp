@@ -6,7 +6,10 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
+#include "wizards/column_page.hpp"
+#include "wizards/import_lists.hpp"
 #include "wizards/wizards.hpp"
 
 namespace wizards {
@@ -45,6 +48,9 @@ struct CommissionPlan {
   bool drawIsKept = false;
   Number clawbackMonths;
   bool onlyDealsInCrm = true;
+
+  TakenTable list{dealColumns()}; ///< from the sheet, if the user took one
+  std::vector<ListedDeal> deals;
 
   std::array<Number, 3> testSales; ///< of a month
 };

@@ -52,10 +52,12 @@ struct Field {
   std::optional<double> most = {};
   std::vector<std::string> choices = {};                 ///< of a choice or an offer
   std::function<std::vector<std::string>()> listed = {}; ///< the choices where they follow the other answers
-  std::function<bool()> applies = {};     ///< whether the other answers leave it a meaning; else it is disabled
-  std::size_t characters = 0;             ///< of a text: 0 for the usual width
-  std::function<void()> changed = {};     ///< after its answer has changed; other answers may change here
-  std::function<std::string()> said = {}; ///< in place of the hint, where it follows the answers
+  std::function<bool()> applies = {};       ///< whether the other answers leave it a meaning; else it is disabled
+  std::size_t characters = 0;               ///< of a text: 0 for the usual width
+  std::function<void()> changed = {};       ///< after its answer has changed; other answers may change here
+  std::function<std::string()> said = {};   ///< in place of the hint, where it follows the answers
+  std::function<std::string()> called = {}; ///< in place of the label, where it follows the answers
+  bool pointed = false; ///< of a text: a button beside it lets the user point at cells, whose name it then holds
 
   std::vector<std::string> options() const { return listed ? listed() : choices; }
 
@@ -90,6 +92,14 @@ struct Field {
   }
   Field listing(std::function<std::vector<std::string>()> list) && {
     listed = std::move(list);
+    return std::move(*this);
+  }
+  Field calling(std::function<std::string()> words) && {
+    called = std::move(words);
+    return std::move(*this);
+  }
+  Field pointing() && {
+    pointed = true;
     return std::move(*this);
   }
   Field saying(std::function<std::string()> words) && {
@@ -148,6 +158,9 @@ struct Matrix {
   std::vector<Column> columns;
   std::vector<std::vector<Field>> rows; ///< labels are not shown: they name the fields for those who do not see them
   std::string hint = {};
+  std::vector<std::string> aside = {}; ///< paragraphs beside the rows: what to think of while they are filled in
+  /// What a row is about, in two lines before its fields; the first column is theirs.
+  std::function<std::string(std::size_t row)> caption = {};
 };
 
 /// A text across the page, which may follow the answers.
@@ -228,6 +241,8 @@ public:
   /// The cell at this place of a named range; nothing for cells that are empty or not there.
   virtual CellValue at(const std::string& name, int row, int column) const = 0;
   CellValue at(const std::string& name) const { return at(name, 0, 0); }
+  /// Of a named range; 0 where it is gone.  Lists grow when people insert rows.
+  virtual int rows(const std::string& /*name*/) const { return 0; }
 };
 
 /// The text of a cell, also that of a number; empty where it holds none.

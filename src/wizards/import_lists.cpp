@@ -40,13 +40,13 @@ std::vector<std::string> names(std::string_view list) {
   return all;
 }
 
-constexpr std::string_view amounts =
+constexpr std::string_view namesOfAmounts =
     "amount, deal amount, deal value, value, revenue, acv, annual contract value, contract value, net amount, "
     "order value, total value, tcv, sum, total, price, opportunity value, deal size, mrr, monthly recurring revenue";
-constexpr std::string_view reps =
+constexpr std::string_view namesOfReps =
     "rep, sales rep, person, owner, deal owner, opportunity owner, sales person, salesperson, sales representative, "
     "seller, account executive, account manager, account owner, assigned to, responsible";
-constexpr std::string_view accounts =
+constexpr std::string_view namesOfAccounts =
     "account, account name, company, company name, customer, customer name, client, client name, organization, "
     "organization name, organisation, organisation name, business, deal, deal name, opportunity, opportunity name, "
     "name";
@@ -55,13 +55,13 @@ constexpr std::string_view accounts =
 
 std::span<const WantedColumn> dealColumns() {
   static const std::array columns{
-      WantedColumn{"rep", "Sales rep", "a sales rep", ColumnKind::text, names(reps), true},
+      WantedColumn{"rep", "Sales rep", "a sales rep", ColumnKind::text, names(namesOfReps), true},
       WantedColumn{"date", "Date", "a date", ColumnKind::date,
                    names("date, close date, closed date, closed, won date, deal date, order date, booking date, "
                          "sale date, invoice date, signed, closed on, close"),
                    true},
-      WantedColumn{"customer", "Customer", "a customer", ColumnKind::text, names(accounts)},
-      WantedColumn{"amount", "Amount", "an amount", ColumnKind::number, names(amounts), true},
+      WantedColumn{"customer", "Customer", "a customer", ColumnKind::text, names(namesOfAccounts)},
+      WantedColumn{"amount", "Amount", "an amount", ColumnKind::number, names(namesOfAmounts), true},
       WantedColumn{"in_crm", "In CRM", "a yes or no", ColumnKind::flag,
                    names("in crm, in the crm, crm, recorded, logged")},
       WantedColumn{"cancelled", "Cancelled on", "a day of cancelling", ColumnKind::date,
@@ -82,7 +82,7 @@ std::vector<ListedDeal> dealsOf(const Extract& extract) {
 
 std::span<const WantedColumn> pipelineColumns() {
   static const std::array columns{
-      WantedColumn{"amount", "Amount", "an amount", ColumnKind::number, names(amounts), true},
+      WantedColumn{"amount", "Amount", "an amount", ColumnKind::number, names(namesOfAmounts), true},
       WantedColumn{"status", "Status", "a status", ColumnKind::status,
                    names("status, outcome, result, deal status, opportunity status, stage, deal stage, stage name, "
                          "sales stage, state"),
@@ -93,7 +93,7 @@ std::span<const WantedColumn> pipelineColumns() {
       WantedColumn{"closed", "Closed", "a day of closing", ColumnKind::date,
                    names("closed, close date, closed date, closing date, date closed, closed on, close, "
                          "expected close date, expected close, won date, end date, end")},
-      WantedColumn{"owner", "Owner", "an owner", ColumnKind::text, names(reps)},
+      WantedColumn{"owner", "Owner", "an owner", ColumnKind::text, names(namesOfReps)},
   };
   return columns;
 }
@@ -111,10 +111,10 @@ std::vector<Opportunity> opportunitiesOf(const Extract& extract) {
 
 std::span<const WantedColumn> accountColumns() {
   static const std::array columns{
-      WantedColumn{"account", "Account", "an account", ColumnKind::text, names(accounts), true, true},
+      WantedColumn{"account", "Account", "an account", ColumnKind::text, names(namesOfAccounts), true, true},
       WantedColumn{"segment", "Segment", "a segment", ColumnKind::text,
                    names("segment, industry, segment and territory, territory, region, vertical, sector, market")},
-      WantedColumn{"owner", "Owner", "an owner", ColumnKind::text, names(reps)},
+      WantedColumn{"owner", "Owner", "an owner", ColumnKind::text, names(namesOfReps)},
       WantedColumn{"website", "Website", "an x", ColumnKind::flag, names("website")},
       WantedColumn{"size", "Size", "an x", ColumnKind::flag, names("size, employee size")},
       WantedColumn{"tenure", "Tenure", "an x", ColumnKind::flag, names("tenure")},

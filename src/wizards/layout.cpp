@@ -110,8 +110,14 @@ private:
       top_ += height + 25;
       return;
     }
-    const int width = widthOf(field);
+    int width = widthOf(field);
     control(field, controlLeft, top_, width);
+    if (field.pointed) {
+      constexpr int pointWidth = 18;
+      add(field.id + "_point", Control::Type::button, controlLeft + width + 2, top_, pointWidth, controlHeight, "…")
+          .name = "Point at the cells of " + field.label;
+      width += pointWidth + 2;
+    }
     const int hintLeft = controlLeft + width + gap;
     if (bodyLeft + bodyWidth - hintLeft >= 30) {
       addText(field.id + "_hint", hintLeft, top_ - 1, bodyLeft + bodyWidth - hintLeft, 2, field.hint);
@@ -159,19 +165,52 @@ private:
     if (left - 3 > bodyLeft + bodyWidth) {
       refuse("the columns of " + matrix.id + " are too wide by " + std::to_string(left - 3 - bodyLeft - bodyWidth));
     }
+    const int headingTop = top_;
     top_ += lines * lineHeight + 1;
-    for (const auto& row : matrix.rows) {
-      left = bodyLeft;
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        auto& cell = control(row[i], left, top_, matrix.columns[i].width);
-        // The headings are labels for the eye; a label of its own would show in every cell.
-        cell.name = row[i].label;
-        left += matrix.columns[i].width + 3;
-      }
-      top_ += rowPitch;
+    for (std::size_t i = 0; i < matrix.rows.size(); ++i) {
+      placeRow(matrix, i);
     }
+    placeAside(matrix, left, headingTop);
     addText(matrix.id + "_hint", bodyLeft, top_, bodyWidth, 1, matrix.hint);
     top_ += lineHeight + 2;
+  }
+
+  void placeRow(const Matrix& matrix, std::size_t row) {
+    int left = bodyLeft;
+    auto column = matrix.columns.begin();
+    if (matrix.caption) {
+      add(matrix.id + "_row" + std::to_string(row + 1), Control::Type::label, left, top_, column->width,
+          2 * lineHeight);
+      left += column++->width + 3;
+    }
+    for (const auto& field : matrix.rows[row]) {
+      auto& cell = control(field, left, top_, column->width);
+      // The headings are labels for the eye; a label of its own would show in every cell.
+      cell.name = field.label;
+      cell.text.clear();
+      left += column++->width + 3;
+    }
+    top_ += matrix.caption ? 2 * lineHeight + 2 : rowPitch;
+  }
+
+  /// Beside the rows, from the headings on.
+  void placeAside(const Matrix& matrix, int left, int top) {
+    if (matrix.aside.empty()) {
+      return;
+    }
+    left += gap;
+    const int width = bodyLeft + bodyWidth - left;
+    std::string text;
+    int lines = 0;
+    for (const auto& paragraph : matrix.aside) {
+      const int room = width * 9 / 10; // a part of each line goes into the break
+      lines += (roomFor(paragraph) + room - 1) / room + (text.empty() ? 0 : 1);
+      text += (text.empty() ? "" : "\n\n") + paragraph;
+    }
+    if (lines * lineHeight > top_ - top) {
+      refuse("too long beside " + matrix.id + ", by lines: " + std::to_string(lines - (top_ - top) / lineHeight));
+    }
+    add(matrix.id + "_aside", Control::Type::label, left, top, width, top_ - top, std::move(text));
   }
 
   void place(const Note& note) {
@@ -213,7 +252,7 @@ private:
     for (const auto& part : together.parts) {
       const auto* const button = std::get_if<Button>(&part);
       const auto* const field = std::get_if<Field>(&part);
-      const int width = button != nullptr ? std::max(50, roomFor(button->label) + 12) : roomFor(field->label) + 14;
+      const int width = button != nullptr ? std::max(50, roomFor(button->label) + 12) : tickWidth(*field);
       if (left + width > bodyLeft + bodyWidth) {
         left = bodyLeft;
         top_ += 16;
@@ -226,6 +265,10 @@ private:
       left += width + gap;
     }
     top_ += 18;
+  }
+
+  static int tickWidth(const Field& field) {
+    return 14 + (field.characters == 0 ? roomFor(field.label) : static_cast<int>(field.characters) * 4);
   }
 
   void addButtons() {
@@ -283,6 +326,23 @@ private:
 };
 
 } // namespace
+
+std::string withLetter(const std::string& text, char letter) {
+  const auto lower = [](char c) { return std::tolower(static_cast<unsigned char>(c)); };
+  std::string marked;
+  bool isMarked = letter == '\0' || text.empty();
+  for (const char c : text) {
+    if (!isMarked && lower(c) == lower(letter)) {
+      marked += '~';
+      isMarked = true;
+    }
+    marked += c;
+    if (c == '~') {
+      marked += c; // one that the user wrote
+    }
+  }
+  return isMarked ? marked : marked + " (~" + letter + ")";
+}
 
 std::vector<Control> layOut(const Form& form) {
   return Layout(form).controls();

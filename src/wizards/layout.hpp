@@ -47,6 +47,9 @@ public:
 /// language 40% longer than English would cut off.
 std::vector<Control> layOut(const Form& form);
 
+/// A text with "~" before the letter, which is added where the text has none: "Market size (~W)".
+std::string withLetter(const std::string& text, char letter);
+
 inline constexpr Size dialogSize{430, 292};
 /// Of the roadmap, which the dialog adds itself.
 inline constexpr Size roadmapSize{100, 262};

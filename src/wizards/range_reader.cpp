@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <vector>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
@@ -57,24 +59,26 @@ public:
                      ->getNumberFormats()) {}
 
   /// `rows` of one column of the sheet are column `index` of the table, from row `offset` of it on.
-  void find(Table& table, const Sheet& sheet, Address rows, std::size_t index, std::size_t offset) const {
-    const css::uno::Reference<css::beans::XPropertyState> states(
-        sheet->getCellRangeByPosition(rows.StartColumn, rows.StartRow, rows.StartColumn, rows.EndRow),
-        css::uno::UNO_QUERY_THROW);
-    if (states->getPropertyState("NumberFormat") != css::beans::PropertyState_AMBIGUOUS_VALUE) {
-      if (showsDays(states)) {
-        convert(table, index, offset, static_cast<std::size_t>(rows.EndRow - rows.StartRow) + 1);
+  void find(Table& table, const Sheet& sheet, const Address& rows, std::size_t index, std::size_t offset) const {
+    std::vector<Address> parts{rows};
+    while (!parts.empty()) {
+      auto part = parts.back();
+      parts.pop_back();
+      const css::uno::Reference<css::beans::XPropertyState> states(
+          sheet->getCellRangeByPosition(part.StartColumn, part.StartRow, part.StartColumn, part.EndRow),
+          css::uno::UNO_QUERY_THROW);
+      if (states->getPropertyState("NumberFormat") == css::beans::PropertyState_AMBIGUOUS_VALUE) {
+        // Titles above a list, or totals below it, have formats of their own.
+        const auto middle = part.StartRow + (part.EndRow - part.StartRow) / 2;
+        parts.push_back(part);
+        parts.back().StartRow = middle + 1;
+        part.EndRow = middle;
+        parts.push_back(part);
+      } else if (showsDays(states)) {
+        convert(table, index, offset + static_cast<std::size_t>(part.StartRow - rows.StartRow),
+                static_cast<std::size_t>(part.EndRow - part.StartRow) + 1);
       }
-      return;
     }
-    // Titles above a list, or totals below it, have formats of their own.
-    const auto middle = rows.StartRow + (rows.EndRow - rows.StartRow) / 2;
-    auto upper = rows;
-    auto lower = rows;
-    upper.EndRow = middle;
-    lower.StartRow = middle + 1;
-    find(table, sheet, upper, index, offset);
-    find(table, sheet, lower, index, offset + static_cast<std::size_t>(lower.StartRow - rows.StartRow));
   }
 
 private:

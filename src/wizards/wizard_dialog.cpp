@@ -3,15 +3,20 @@
 #include "wizards/wizard_dialog.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include <com/sun/star/awt/DialogProvider2.hpp>
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
 #include <com/sun/star/awt/XDialog2.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XItemEventBroadcaster.hpp>
 #include <com/sun/star/awt/XItemList.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
@@ -22,8 +27,9 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XSingleServiceFactory.hpp>
-#include <cppuhelper/implbase4.hxx>
+#include <cppuhelper/implbase5.hxx>
 #include <rtl/ref.hxx>
+#include <salhelper/simplereferenceobject.hxx>
 
 #include "office/cell_picker.hpp"
 #include "office/documents.hpp"
@@ -63,6 +69,7 @@ public:
   DocumentAnswers(const css::uno::Reference<css::frame::XModel>& document, const Workbook& workbook)
       : reader_(document, workbook) {}
   CellValue at(const std::string& name, int row, int column) const override { return reader_.at(name, row, column); }
+  int rows(const std::string& name) const override { return reader_.rows(name); }
 
 private:
   WorkbookReader reader_;
@@ -71,8 +78,8 @@ private:
 class WizardWindow;
 
 /// What happens to the controls, told to the window as long as it is there.  No exception gets out.
-class Events : public cppu::WeakImplHelper4<css::awt::XTextListener, css::awt::XItemListener, css::awt::XActionListener,
-                                            css::awt::XFocusListener> {
+class Events : public cppu::WeakImplHelper5<css::awt::XTextListener, css::awt::XItemListener, css::awt::XActionListener,
+                                            css::awt::XFocusListener, css::awt::XKeyHandler> {
 public:
   explicit Events(WizardWindow& window) : window_(&window) {}
   void forget() { window_ = nullptr; }
@@ -82,6 +89,9 @@ public:
   void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override;
   void SAL_CALL focusGained(const css::awt::FocusEvent& event) override;
   void SAL_CALL focusLost(const css::awt::FocusEvent& event) override;
+  /// F1 would look for the office's own help, which knows nothing of us.
+  sal_Bool SAL_CALL keyPressed(const css::awt::KeyEvent& event) override;
+  sal_Bool SAL_CALL keyReleased(const css::awt::KeyEvent& /*event*/) override { return false; }
   void SAL_CALL disposing(const css::lang::EventObject& /*event*/) override {}
 
 private:
@@ -91,12 +101,13 @@ private:
   WizardWindow* window_;
 };
 
-class WizardWindow : public std::enable_shared_from_this<WizardWindow> {
+/// Counted, because it lives on while the user points at cells.  (std::shared_ptr would need a newer C library.)
+class WizardWindow : public salhelper::SimpleReferenceObject {
 public:
   WizardWindow(Context context, Frame frame, std::string_view name);
   WizardWindow(const WizardWindow&) = delete;
   WizardWindow& operator=(const WizardWindow&) = delete;
-  ~WizardWindow();
+  ~WizardWindow() override;
 
   /// Shows the window until the user is done or goes to the sheet.
   void run();
@@ -110,6 +121,7 @@ public:
   bool isShowing() const { return showing_; }
 
 private:
+  sal_Int16 execute();
   void offerPlaces();
   void addRoadmap(const Properties& dialogModel);
   void listen();
@@ -125,8 +137,9 @@ private:
   void showFoot(const Page& page);
   void showButtons();
   std::string labelOf(const std::string& id) const;
-  void pointAtCells(const Button& button);
-  void took(const Button& button, const office::Pick& pick);
+  void pointAtCells(std::function<void(const rtl::OUString&)> take);
+  void pointed(const office::Pick& pick);
+  void take(const Button& button, const rtl::OUString& text);
   bool finish();
 
   /// Ends the guard that `isShowing` tells of.
@@ -155,7 +168,8 @@ private:
   std::map<std::string, const List*> lists_;
   rtl::Reference<Events> events_;
   std::map<std::string, const Button*> buttons_;
-  const Button* pointing_ = nullptr;
+  std::map<std::string, char> letters_;            ///< that lead to the controls, with Alt
+  std::function<void(const rtl::OUString&)> take_; ///< while the user points at cells
   std::string focused_;
   bool showing_ = false;
   css::uno::Any mistakeColor_;
@@ -167,7 +181,7 @@ template <class Action>
 void Events::tell(const css::lang::EventObject& event, const Action& action) noexcept {
   try {
     if (window_ != nullptr && !window_->isShowing()) {
-      const auto window = window_->shared_from_this(); // it may end within
+      const rtl::Reference<WizardWindow> window(window_); // it may end within
       action(*window, nameOf(ControlReference(event.Source, css::uno::UNO_QUERY)));
     }
   } catch (...) { // a control that goes away while it tells of a change has nothing more to tell
@@ -201,6 +215,17 @@ void Events::focusLost(const css::awt::FocusEvent& event) {
   tell(event, [](WizardWindow& window, const std::string& id) { window.left(id); });
 }
 
+sal_Bool Events::keyPressed(const css::awt::KeyEvent& event) {
+  if (event.KeyCode != css::awt::Key::F1 || event.Modifiers != 0 || window_ == nullptr) {
+    return false;
+  }
+  try {
+    window_->pressed("help");
+  } catch (...) { // no browser: nothing to show
+  }
+  return true;
+}
+
 // --- WizardWindow ----------------------------------------------------------------------------------------------------
 
 WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
@@ -226,6 +251,9 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
     if (!control.name.empty()) {
       controls_.setAccessibleName(control.id, control.name);
     }
+    if (const auto at = control.text.find('~'); at != std::string::npos) {
+      letters_[control.id] = control.text[at + 1];
+    }
   }
   const css::uno::Reference<css::awt::XStyleSettingsSupplier> styles(dialog_, css::uno::UNO_QUERY);
   const sal_Int32 background = styles.is() ? styles->getStyleSettings()->getDialogColor() : 0xffffff;
@@ -248,7 +276,9 @@ void WizardWindow::centre() {
 WizardWindow::~WizardWindow() {
   events_->forget();
   try {
+    // A model that is left alone stays in memory for as long as the office runs.
     css::uno::Reference<css::lang::XComponent>(dialog_, css::uno::UNO_QUERY_THROW)->dispose();
+    css::uno::Reference<css::lang::XComponent>(dialogModel_, css::uno::UNO_QUERY_THROW)->dispose();
   } catch (...) { // it went with the office
   }
 }
@@ -342,13 +372,25 @@ void WizardWindow::listenTo(const ControlReference& control) {
   }
 }
 
+sal_Int16 WizardWindow::execute() {
+  // There is no other way to hear of keys wherever the focus is.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+  const css::uno::Reference<css::awt::XExtendedToolkit> toolkit(css::awt::Toolkit::create(context_),
+                                                                css::uno::UNO_QUERY_THROW);
+  toolkit->addKeyHandler(events_.get());
+  const auto ended = dialog_->execute();
+  toolkit->removeKeyHandler(events_.get());
+#pragma GCC diagnostic pop
+  return ended;
+}
+
 void WizardWindow::run() {
   for (;;) {
-    const auto ended = dialog_->execute();
-    if (ended == office::pointingAtCells && pointing_ != nullptr) {
-      office::pickRange(
-          context_, frame_, office::ustring(wizard_->form.title), {},
-          [self = shared_from_this(), button = pointing_](const office::Pick& pick) { self->took(*button, pick); });
+    const auto ended = execute();
+    if (ended == office::pointingAtCells && take_) {
+      office::pickRange(context_, frame_, office::ustring(wizard_->form.title), {},
+                        [self = rtl::Reference<WizardWindow>(this)](const office::Pick& pick) { self->pointed(pick); });
       return;
     }
     if (ended != finished || finish()) {
@@ -373,34 +415,36 @@ bool WizardWindow::finish() {
   return done; // else the answers are still in the window
 }
 
-void WizardWindow::pointAtCells(const Button& button) {
-  pointing_ = &button;
+/// Goes to the sheet; `take` gets the range that the user points at there, and then the window comes back.
+void WizardWindow::pointAtCells(std::function<void(const rtl::OUString&)> take) {
+  take_ = std::move(take);
   dialog_->endDialog(office::pointingAtCells);
 }
 
-void WizardWindow::took(const Button& button, const office::Pick& pick) {
+void WizardWindow::pointed(const office::Pick& pick) {
   if (pick.end == office::Pick::End::closed) {
     return;
   }
-  pointing_ = nullptr;
+  const auto take = std::exchange(take_, nullptr);
   office::guarded(context_, frame_, [&] {
     if (pick.end == office::Pick::End::busy) {
       office::tell(context_, frame_, "Another window waits for cells to be pointed at: finish there first.");
     } else if (pick.end == office::Pick::End::chosen) {
-      const auto range = office::resolve(context_, document_, pick.text);
-      const auto table = range ? readRange(document_, *range) : std::nullopt;
-      if (table) {
-        if (const auto said = button.took(*table); !said.empty()) {
-          office::tell(context_, frame_, office::ustring(said));
-        }
-      } else {
-        office::tell(context_, frame_, "That is no range of cells. Point at the table with the mouse.");
-      }
+      take(pick.text);
     }
     showAnswers();
     showState();
     run();
   });
+}
+
+void WizardWindow::take(const Button& button, const rtl::OUString& text) {
+  const auto range = office::resolve(context_, document_, text);
+  const auto table = range ? readRange(document_, *range) : std::nullopt;
+  const auto said = table ? button.took(*table) : "That is no range of cells. Point at the table with the mouse.";
+  if (!said.empty()) {
+    office::tell(context_, frame_, office::ustring(said));
+  }
 }
 
 void WizardWindow::typed(const std::string& id, const std::string& text) {
@@ -462,9 +506,13 @@ void WizardWindow::pressed(const std::string& id) {
     dialog_->endDialog(0);
   } else if (id == "help") {
     office::openHelp(context_, wizard_->form.name + "-wizard");
+  } else if (id.ends_with("_point")) {
+    pointAtCells([this, field = id.substr(0, id.rfind('_'))](const rtl::OUString& text) {
+      session_->type(field, office::utf8(text));
+    });
   } else if (const auto found = buttons_.find(id); found != buttons_.end()) {
     if (found->second->took) {
-      pointAtCells(*found->second);
+      pointAtCells([this, button = found->second](const rtl::OUString& text) { take(*button, text); });
       return;
     }
     found->second->pressed();
@@ -524,8 +572,12 @@ void WizardWindow::showState() {
   for (const auto& placed : session_->fields()) {
     if (placed.page == session_->page()) {
       const bool applies = session_->applies(placed.field->id);
-      for (const auto* const part : {"", "_label", "_hint"}) {
+      for (const auto* const part : {"", "_label", "_hint", "_point"}) {
         controls_.setEnabled(placed.field->id + part, applies);
+      }
+      if (placed.field->called) {
+        const auto label = placed.field->id + (placed.field->kind == Kind::tick ? "" : "_label");
+        controls_.setLabel(label, withLetter(placed.field->called(), letters_[label]));
       }
     }
   }
@@ -571,6 +623,10 @@ void WizardWindow::showMistakes() {
 void WizardWindow::showElement(const Element& element) {
   if (const auto* note = std::get_if<Note>(&element)) {
     controls_.setLabel(note->id, note->text());
+  } else if (const auto* matrix = std::get_if<Matrix>(&element)) {
+    for (std::size_t row = 0; matrix->caption && row < matrix->rows.size(); ++row) {
+      controls_.setLabel(matrix->id + "_row" + std::to_string(row + 1), matrix->caption(row));
+    }
   } else if (const auto* list = std::get_if<List>(&element)) {
     controls_.setLines(list->id, list->rows());
     controls_.select(list->id, *list->selected);
@@ -641,7 +697,8 @@ void WizardWindow::showButtons() {
 } // namespace
 
 void openWizard(const Context& context, const Frame& frame, std::string_view name) {
-  std::make_shared<WizardWindow>(context, frame, name)->run();
+  const rtl::Reference<WizardWindow> window(new WizardWindow(context, frame, name));
+  window->run();
 }
 
 } // namespace wizards

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 
+#include "wizards/account_tiering.hpp"
 #include "wizards/commission_plan.hpp"
 #include "wizards/english_texts.hpp"
 #include "wizards/sales_plan.hpp"
+#include "wizards/swot_analysis.hpp"
 
 namespace wizards {
 
@@ -15,9 +17,10 @@ namespace {
 
 template <class Answers, Form describe(Answers&, const Setting&)>
 std::unique_ptr<Wizard> make(const Setting& setting) {
-  auto answers = std::make_shared<Answers>();
+  auto answers = std::make_unique<Answers>();
   auto form = describe(*answers, setting);
-  return std::make_unique<Wizard>(Wizard{std::move(answers), std::move(form)});
+  return std::make_unique<Wizard>(
+      Wizard{{answers.release(), [](void* released) { delete static_cast<Answers*>(released); }}, std::move(form)});
 }
 
 struct Known {
@@ -25,8 +28,10 @@ struct Known {
   std::unique_ptr<Wizard> (*make)(const Setting&);
 };
 
-constexpr std::array known{Known{"commission-plan", make<CommissionPlan, commissionPlan>},
-                           Known{"sales-plan", make<SalesPlan, salesPlan>}};
+constexpr std::array known{Known{"sales-plan", make<SalesPlan, salesPlan>},
+                           Known{"swot", make<SwotAnalysis, swotAnalysis>},
+                           Known{"account-tiering", make<AccountTiering, accountTiering>},
+                           Known{"commission-plan", make<CommissionPlan, commissionPlan>}};
 
 } // namespace
 

@@ -26,7 +26,7 @@ struct Setting {
 
 /// A form with the answers that it is bound to.
 struct Wizard {
-  std::shared_ptr<void> answers;
+  std::unique_ptr<void, void (*)(void*)> answers;
   Form form;
 };
 

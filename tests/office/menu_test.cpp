@@ -110,7 +110,7 @@ TEST_F(MenuTest, HasItsEntriesInOrder) {
 }
 
 TEST_F(MenuTest, EntriesAreCommands) {
-  const std::set<std::string> coming{"SalesPlan", "Swot", "AccountTiering", "CommissionPlan", "InsertMetric"};
+  const std::set<std::string> coming{"SalesPlan", "InsertMetric"};
   for (const auto& entry : menu()) {
     if (!entry.isSeparator()) {
       EXPECT_TRUE(entry.url.starts_with(protocol)) << entry.url;

@@ -2,13 +2,16 @@
 //
 // The page Tools > Options > Sales Planner, and what its settings do.
 
+#include <algorithm>
 #include <cctype>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
@@ -258,6 +261,25 @@ TEST_F(OptionsPageTest, WhatMakesNoSenseIsTheDefault) {
   EXPECT_EQ(readSettings(office().context()), Settings{});
   set(office(), "Defaults", "FiscalYearStart", Any(sal_Int32(0)));
   EXPECT_EQ(readSettings(office().context()), Settings{});
+}
+
+TEST_F(OptionsPageTest, TheLogHoldsWhatIsSetAndIsMadeWithItsFirstLine) {
+  const auto file = filePath(office::logFile(office().context()));
+  // How many of an error, a warning, an information and a detail are written.
+  const std::pair<LogLevel, int> levels[] = {{LogLevel::off, 0},  {LogLevel::error, 1}, {LogLevel::warn, 2},
+                                             {LogLevel::info, 3}, {LogLevel::debug, 4}, {LogLevel::trace, 4}};
+  for (const auto& [level, lines] : levels) {
+    writeSettings(office().context(), {.logLevel = level});
+    office::Log log(office().context());
+    for (const auto severity : {office::Level::error, office::Level::warn, office::Level::info, office::Level::debug}) {
+      log.write(severity, "here", "severity " + std::to_string(static_cast<int>(severity)));
+    }
+    std::ifstream stream(file);
+    const auto written = std::count(std::istreambuf_iterator<char>(stream), {}, '\n');
+    EXPECT_EQ(written, lines) << nameOf(level);
+    EXPECT_EQ(std::filesystem::exists(file), lines > 0) << nameOf(level);
+    std::filesystem::remove(file);
+  }
 }
 
 TEST(SettingsTest, PlanYears) {

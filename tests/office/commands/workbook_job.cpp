@@ -3,9 +3,13 @@
 // The workbooks of wizards, for tests: a job whose arguments are those of the functions in wizards/workbook.hpp. Values
 // travel as void, double, string, and days as com.sun.star.util.Date.
 
+#include <future>
+
+#include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/task/XJob.hpp>
 #include <com/sun/star/util/Date.hpp>
+#include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase2.hxx>
 #include <cppuhelper/supportsservice.hxx>
 
@@ -79,16 +83,25 @@ Any described(const wizards::Workbook& workbook) {
   return Any(ustring(workbook.name + workbook.suffix));
 }
 
+/// Runs an action in the main thread, as commands do: the office paints and computes there.
+class InMainThread : public cppu::WeakImplHelper1<css::awt::XCallback> {
+public:
+  explicit InMainThread(std::packaged_task<Any()> task) : task_(std::move(task)) {}
+  void SAL_CALL notify(const Any& /*data*/) override { task_(); }
+
+private:
+  std::packaged_task<Any()> task_;
+};
+
 class WorkbookJob : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo> {
 public:
   explicit WorkbookJob(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
 
   Any SAL_CALL execute(const Arguments& arguments) override {
-    try {
-      return run(arguments);
-    } catch (const office::Failure& failure) {
-      return Any(css::beans::NamedValue("Failure", Any(ustring(failure.what()))));
-    }
+    std::packaged_task<Any()> task([this, arguments] { return answer(arguments); });
+    auto result = task.get_future();
+    css::awt::AsyncCallback::create(context_)->addCallback(new InMainThread(std::move(task)), Any());
+    return result.get();
   }
 
   rtl::OUString SAL_CALL getImplementationName() override { return "org.salesplanner.test.Workbook"; }
@@ -100,6 +113,14 @@ public:
   }
 
 private:
+  Any answer(const Arguments& arguments) const {
+    try {
+      return run(arguments);
+    } catch (const office::Failure& failure) {
+      return Any(css::beans::NamedValue("Failure", Any(ustring(failure.what()))));
+    }
+  }
+
   Any run(const Arguments& arguments) const {
     const auto command = argument<rtl::OUString>(arguments, "Command");
     const auto document = argument<Reference<css::frame::XModel>>(arguments, "Document");

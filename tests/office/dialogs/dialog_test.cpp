@@ -178,10 +178,12 @@ TEST_F(ProofTest, WhatNobodyCanDoIsRefused) {
 
 TEST_F(ProofTest, ButtonsTurnThePages) {
   EXPECT_EQ(dialog.step(), "The plan");
-  EXPECT_EQ(dialog.steps().size(), 2);
+  EXPECT_THAT(dialog.steps(), ElementsAre("The plan", "Tiers"));
   EXPECT_FALSE(dialog.visible("accelerator"));
   goToSecondPage();
   EXPECT_EQ(proof.told("next"), 1);
+  EXPECT_EQ(dialog.step(), "Tiers");
+  dialog.focus("quota");
   EXPECT_EQ(dialog.step(), "Tiers");
   EXPECT_TRUE(dialog.visible("accelerator"));
   EXPECT_TRUE(dialog.visible("quota"));
@@ -191,6 +193,12 @@ TEST_F(ProofTest, ButtonsTurnThePages) {
   EXPECT_EQ(proof.told("back"), 1);
   EXPECT_FALSE(dialog.visible("quota"));
   EXPECT_EQ(dialog.text("planName"), "Field sales");
+}
+
+TEST_F(ProofTest, WhatComesLaterIsAwaited) {
+  int looks = 0;
+  dialog.await("the third look", [&] { return ++looks == 3; });
+  EXPECT_EQ(looks, 3);
 }
 
 TEST_F(ProofTest, CancelCloses) {

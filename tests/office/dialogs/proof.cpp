@@ -62,7 +62,13 @@ void addRoadmap(const Reference<awt::XControl>& dialog) {
     set(item, "ID", Any(static_cast<sal_Int32>(i + 1)));
     list->insertByIndex(static_cast<sal_Int32>(i), Any(item));
   }
-  set(roadmap, "CurrentItemID", Any(sal_Int16(1)));
+}
+
+/// Only a roadmap that is shown marks its current step, and only when the model is told something new.
+void markFirstStep(const Reference<awt::XControl>& dialog) {
+  for (const auto step : std::array<sal_Int16, 2>{0, 1}) {
+    set(model(dialog, "roadmap"), "CurrentItemID", Any(step));
+  }
 }
 
 void showPage(const Reference<awt::XControl>& dialog, sal_Int32 page) {
@@ -129,6 +135,7 @@ Proof::Proof(harness::Office& office, const harness::Document& document) : offic
     *ended = true;
   };
   harness::onMainThread(office, "the dialog is shown", show, [&] { return window->isVisible(); });
+  harness::onMainThread(office, "the first step is marked", [dialog = dialog_] { markFirstStep(dialog); });
 }
 
 Proof::~Proof() {
@@ -137,7 +144,10 @@ Proof::~Proof() {
                           [dialog = dialog_] { Reference<awt::XDialog>(dialog, UNO_QUERY_THROW)->endExecute(); });
     // Without its window it must not be while it is still shown.
     harness::await([&] { return ended_->load(); }, [] { return "the dialog has ended"; });
+    // The model keeps itself alive through its controls: undisposed, it stays for ever.
+    const Reference<css::lang::XComponent> model(dialog_->getModel(), UNO_QUERY_THROW);
     dialog_->dispose();
+    model->dispose();
   } catch (const std::exception&) { // the case has failed for that reason already
   } catch (const css::uno::Exception&) {
   }

@@ -382,6 +382,7 @@ void Dialog::change(std::string_view id, const std::function<void()>& action) co
   const auto before = topWindows(office_).size();
   onMainThread(office_, inQuotes(id) + " of the dialog " + inQuotes(name_) + " is changed", action,
                [&] { return topWindows(office_).size() != before; });
+  settle(office_);
 }
 
 std::string Dialog::text(std::string_view id) const {
@@ -420,27 +421,24 @@ std::vector<std::string> Dialog::entries(std::string_view id) const {
   return result;
 }
 
-std::vector<Dialog::Step> Dialog::steps(std::string_view id) const {
+std::vector<std::string> Dialog::steps(std::string_view id) const {
   return reading([control = peer(id)] {
-    // Each step is a label for its number and one for its text; the current one counts as focused.
-    constexpr sal_Int32 labels = 2;
-    std::vector<Step> result;
+    constexpr sal_Int32 labels = 2; // each step is a label for its number and one for its text
+    std::vector<std::string> result;
     const auto context = contextOf(control);
     for (sal_Int32 i = 1; i < context->getAccessibleChildCount(); i += labels) {
-      const auto label = told(context->getAccessibleChild(i)->getAccessibleContext());
-      result.push_back({label.name, label.focused});
+      result.push_back(utf8(context->getAccessibleChild(i)->getAccessibleContext()->getAccessibleName()));
     }
     return result;
   });
 }
 
 std::string Dialog::step(std::string_view id) const {
-  for (const auto& [label, current] : steps(id)) {
-    if (current) {
-      return label;
-    }
-  }
-  return "";
+  sal_Int16 current = 0;
+  property(peer(id), "CurrentItemID") >>= current;
+  const auto labels = steps(id);
+  const auto place = static_cast<std::size_t>(current - 1);
+  return current > 0 && place < labels.size() ? labels[place] : "";
 }
 
 void Dialog::setText(std::string_view id, std::string_view text) const {
@@ -487,7 +485,6 @@ void Dialog::press(std::string_view id) const {
 
 void Dialog::focus(std::string_view id) const {
   change(id, [control = peer(id)] { control->setFocus(); });
-  settle(office_);
 }
 
 std::string Dialog::focused() const {

@@ -2,7 +2,7 @@
 //
 // A dialog in a running office, driven by the ids of its controls, in whatever language it shows.
 //
-//   const Office office(profile, {.headless = false});     // a headless office cancels a modal dialog at once
+//   Office office(profile, {.headless = false});           // a headless office cancels a modal dialog at once
 //   Document document(office, Document::View::shown);
 //   dispatch(office, document, "org.salesplanner:CommissionPlan");   // as the menu does; comes back at once
 //   Dialog dialog(office, "CommissionPlan");               // waits until it is there
@@ -19,7 +19,8 @@
 //   <dlg:window dlg:id="CommissionPlan" dlg:help-url="HID:org.salesplanner.CommissionPlan" ...>
 //    <dlg:textfield dlg:id="planName" dlg:help-url="HID:org.salesplanner.CommissionPlan.planName" ...>
 //
-// and as the property HelpURL of the model of a control that is added in code, such as the roadmap (id "roadmap").
+// and as the property HelpURL of the model of a control that is added in code, such as the roadmap (id "roadmap").  The
+// ids of its items count from 1.
 //
 // A field with a border tells its id only once it has been shown: until its page is there, it counts as missing.  A
 // table (com.sun.star.awt.grid.UnoControlGrid) cannot be driven and should not be used: as soon as anybody, a screen
@@ -107,12 +108,8 @@ public:
   bool ticked(std::string_view id) const;
   /// The entries of a list.
   std::vector<std::string> entries(std::string_view id) const;
-  struct Step {
-    std::string label;
-    bool current = false;
-  };
-  /// What a roadmap shows, and the label of the current step in it.
-  std::vector<Step> steps(std::string_view id = "roadmap") const;
+  /// What a roadmap shows, and the label of the current step in it ("" while none is marked).
+  std::vector<std::string> steps(std::string_view id = "roadmap") const;
   std::string step(std::string_view id = "roadmap") const;
 
   /// Replaces the text of a field, as if typed.

@@ -20,6 +20,7 @@ TEST(GuideTest, HasATitleAndASummary) {
   EXPECT_EQ(read.name, "sales-plan");
   EXPECT_EQ(read.title, "Sales &amp; more");
   EXPECT_EQ(read.summary, "For a <em>year</em>.");
+  EXPECT_EQ(guide("# T\n\nSee [b](../workbooks/b.md).\n").summary, "See <a href=\"b.html\">b</a>.");
   EXPECT_THROW(guide("For a year.\n"), std::runtime_error);
   EXPECT_THROW(guide("# Sales\n"), std::runtime_error);
 }
@@ -31,11 +32,14 @@ TEST(GuideTest, HeadingsHaveAddresses) {
 }
 
 TEST(GuideTest, LinksToTextsLeadToPages) {
-  const auto body = guide("# T\n\n[a](swot.md) [b](../functions.md#cac) [c](https://example.org/x.md) [d](#t)\n").body;
+  const auto body = guide("# T\n\n[a](swot.md) [b](../functions.md#cac) [c](https://example.org/x.md) [d](#t) "
+                          "[e](../wizards/swot-wizard.md#g)\n")
+                        .body;
   EXPECT_THAT(body, HasSubstr("href=\"swot.html\""));
   EXPECT_THAT(body, HasSubstr("href=\"../functions.html#cac\""));
   EXPECT_THAT(body, HasSubstr("href=\"https://example.org/x.md\""));
   EXPECT_THAT(body, HasSubstr("href=\"#t\""));
+  EXPECT_THAT(body, HasSubstr("href=\"swot-wizard.html#g\""));
 }
 
 TEST(GuideTest, TablesAndPictures) {

@@ -286,7 +286,7 @@ TEST(ImportTest, TakesTenThousandRowsAtOnce) {
   const auto spent = chrono::steady_clock::now() - start;
   EXPECT_EQ(result.rows.size(), 10000U);
   RecordProperty("milliseconds", static_cast<int>(chrono::duration_cast<chrono::milliseconds>(spent).count()));
-  EXPECT_LT(spent, chrono::seconds(1)); // some 50 ms; slow machines and checked builds take longer
+  EXPECT_LT(spent, chrono::seconds(5)); // some 50 ms; slow machines and checked builds take longer
 }
 
 } // namespace

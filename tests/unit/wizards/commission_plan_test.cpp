@@ -207,4 +207,40 @@ TEST_F(CommissionPlanWizard, readsAnythingThatAWorkbookMayHold) {
   EXPECT_EQ(problem("Rates"), "base_rate: Enter 0% to 100%.");
 }
 
+TEST_F(CommissionPlanWizard, takesDealsFromAList) {
+  EXPECT_EQ(entries().count("deal_reps"), 0U); // without a list the deals stay as they are
+  const auto said = plan.list.take(tableFromText("Rep;Close date;Customer;Amount;In CRM\n"
+                                                 "Amara;2027-03-02;=1+1;1,200;yes\n"
+                                                 "Ben;2027-03-31;Campus;-300;no\n"
+                                                 "Amara;2027-02-11;Shopworks;500;\n"));
+  EXPECT_EQ(said, "");
+  ASSERT_EQ(plan.deals.size(), 3U);
+  const auto cells = entries();
+  EXPECT_EQ(cells.at("deal_reps"), CellValue(std::string("Amara")));
+  EXPECT_EQ(cells.at("deal_customers"), CellValue(std::string("=1+1")));
+  EXPECT_EQ(cells.at("deal_amounts1"), CellValue(-300.0));
+  EXPECT_EQ(cells.at("deal_crm1"), CellValue(std::string("no")));
+  EXPECT_EQ(cells.at("deal_crm2"), CellValue(std::string("yes")));
+  EXPECT_EQ(cells.at("deal_reps3"), CellValue()); // what the list held before goes
+  EXPECT_EQ(cells.at("team1"), CellValue(std::string("Ben")));
+  EXPECT_EQ(cells.count("team2"), 0U);
+  EXPECT_EQ(cells.at("as_of"), CellValue(std::chrono::sys_days{std::chrono::year{2027} / 3 / 31}));
+}
+
+TEST_F(CommissionPlanWizard, saysWhatOfALongListItLeavesOut) {
+  std::string list = "Rep,Date,Amount\n";
+  for (int i = 0; i < 100; ++i) {
+    list += "Amara,2027-03-02,100\n";
+  }
+  plan.list.take(tableFromText(list));
+  EXPECT_EQ(plan.deals.size(), 100U);
+  for (const auto& page : form.pages) {
+    for (const auto& element : page.elements) {
+      if (const auto* note = std::get_if<Note>(&element); note != nullptr && note->id == "deals_found") {
+        EXPECT_NE(note->text().find("room for 74"), std::string::npos) << note->text();
+      }
+    }
+  }
+}
+
 } // namespace

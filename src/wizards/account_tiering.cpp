@@ -1,0 +1,632 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "wizards/account_tiering.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <utility>
+
+#include "sales/account_tiering.hpp"
+#include "wizards/list_rows.hpp"
+#include "wizards/words.hpp"
+
+namespace wizards {
+
+namespace {
+
+using std::size_t;
+using Account = AccountTiering::Account;
+
+constexpr std::string_view noFit = "No fit";
+
+// The limits of TIER.
+constexpr double tier1From = 1;
+constexpr double tier2Above = 0.5;
+constexpr double tier3Above = 1.0 / 3;
+
+/// More in Tier 1 are too many to serve them all well.
+constexpr double tier1AtMost = 0.2;
+
+/// Where the list of the workbook has what is asked of an account, and what is not.
+enum Column : int { nameColumn, segmentColumn, ownerColumn, boxColumn, globalColumn = 9 };
+constexpr std::array noteColumns{14, 17, 18};
+
+// --- Tiers -----------------------------------------------------------------------------------------------------------
+
+sales::Range weightsOf(const AccountTiering& tiering) {
+  std::vector<sales::Cell> weights;
+  for (const auto& criterion : tiering.criterion) {
+    weights.emplace_back(criterion.isUsed ? criterion.weight.value_or(0) : 0.0);
+  }
+  return {1, weights.size(), std::move(weights)};
+}
+
+std::vector<std::string_view> tiersAmong(const AccountTiering& tiering, const std::vector<Account>& accounts) {
+  std::vector<std::string_view> tiers(accounts.size());
+  std::vector<sales::Cell> boxes;
+  for (const auto& account : accounts) {
+    for (const bool box : account.boxes) {
+      boxes.emplace_back(box ? 1.0 : 0.0);
+    }
+  }
+  const auto scores =
+      sales::tierScore({accounts.size(), AccountTiering::criteria, std::move(boxes)}, weightsOf(tiering), 1);
+  for (size_t i = 0; scores && i < accounts.size(); ++i) {
+    if (const auto& score = scores->values[i]) {
+      const bool isGlobal = tiering.hasGlobalTier && accounts[i].global;
+      const auto tier = sales::tier(*score, isGlobal, tier1From, tier2Above, tier3Above);
+      tiers[i] = tier ? *tier : std::string_view();
+    }
+  }
+  return tiers;
+}
+
+size_t countOf(const std::vector<std::string_view>& tiers, std::string_view tier) {
+  return static_cast<size_t>(std::ranges::count(tiers, tier));
+}
+
+std::string counted(size_t count, const char* one, const char* several) {
+  return std::to_string(count) + " " + (count == 1 ? one : several);
+}
+
+// --- The list of accounts --------------------------------------------------------------------------------------------
+
+/// A table of accounts and what its columns mean.
+struct AccountTable {
+  Table table;
+  size_t firstRow = 0;
+  Mapping mapping;
+};
+
+/// The columns of a table by its headers; without any the first column holds the accounts.
+AccountTable mapped(Table table) {
+  auto match = matchColumns(table, accountColumns());
+  if (!match.mapping.front()) {
+    match.mapping.front() = 0;
+  }
+  return {std::move(table), match.firstRow(), std::move(match.mapping)};
+}
+
+bool beginsWithHeaders(const Table& table) {
+  return !table.empty() && matchColumns({table.front()}, accountColumns()).headerRow.has_value();
+}
+
+/// One account for each row of a single column.
+AccountTable plain(Table table) {
+  Mapping mapping(accountColumns().size());
+  mapping.front() = 0;
+  return {std::move(table), 0, std::move(mapping)};
+}
+
+/// A name for each line, with all its commas: "Acme, Inc."
+Table namesOf(std::string_view text) {
+  Table names;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of("\r\n"), text.size());
+    if (auto line = tableFromText(text.substr(0, end)); !line.empty()) {
+      names.push_back({std::move(line.front().front())});
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return names;
+}
+
+/// What was typed or pasted: a table that begins with headers or was copied from a sheet, else a list of names.
+AccountTable pasted(const std::string& text) {
+  auto table = tableFromText(text);
+  const bool isTable = beginsWithHeaders(table) || text.find('\t') != std::string::npos;
+  return isTable ? mapped(std::move(table)) : plain(namesOf(text));
+}
+
+/// What was pointed at on a sheet.
+AccountTable pointedAt(const Table& table) {
+  return widthOf(table) > 1 || beginsWithHeaders(table) ? mapped(table) : plain(table);
+}
+
+struct Listed {
+  std::vector<ListedAccount> accounts;
+  std::string remarks;
+};
+
+Listed listedIn(const AccountTable& source) {
+  const auto extracted = extract(source.table, source.firstRow, accountColumns(), source.mapping);
+  Listed listed{accountsOf(extracted), {}};
+  for (const auto& remark : extracted.remarks) {
+    listed.remarks += (listed.remarks.empty() ? "" : " ") + inWords(remark, accountColumns());
+  }
+  return listed;
+}
+
+/// Shows the boxes of the selected account.
+void select(AccountTiering& tiering, size_t index) {
+  tiering.selected = tiering.accounts.empty() ? 0 : std::min(index, tiering.accounts.size() - 1);
+  if (tiering.accounts.empty()) {
+    tiering.boxes = {};
+    tiering.isGlobal = false;
+    return;
+  }
+  tiering.boxes = tiering.accounts[tiering.selected].boxes;
+  tiering.isGlobal = tiering.accounts[tiering.selected].global;
+}
+
+/// Makes this the list.  Accounts keep what is known of them: under their names, also when they come back, and under
+/// another name where one is all that has changed.
+void relist(AccountTiering& tiering, const std::vector<ListedAccount>& listed) {
+  auto& known = tiering.earlier;
+  const size_t before = tiering.accounts.size();
+  std::set<std::string> missing;
+  for (auto& account : tiering.accounts) {
+    auto label = sales::labelKey(account.name);
+    missing.insert(label);
+    known.insert_or_assign(std::move(label), std::move(account));
+  }
+  tiering.accounts.clear();
+  std::vector<size_t> unknown;
+  for (const auto& account : listed) {
+    const auto label = sales::labelKey(account.name);
+    auto found = known.extract(label);
+    missing.erase(label);
+    if (found.empty()) {
+      unknown.push_back(tiering.accounts.size());
+    }
+    auto& now = tiering.accounts.emplace_back(found.empty() ? Account{account} : std::move(found.mapped()));
+    now.name = account.name;
+  }
+  if (unknown.size() == 1 && missing.size() == 1 && listed.size() == before) {
+    auto& renamed = tiering.accounts[unknown.front()];
+    auto name = std::move(renamed.name);
+    renamed = std::move(known.extract(*missing.begin()).mapped());
+    renamed.name = std::move(name);
+  }
+  select(tiering, tiering.selected);
+}
+
+void readList(AccountTiering& tiering) {
+  auto [accounts, remarks] = listedIn(pasted(tiering.list));
+  tiering.remarks = std::move(remarks);
+  relist(tiering, accounts);
+}
+
+std::string onePerLine(const std::vector<Account>& accounts) {
+  std::string text;
+  for (const auto& account : accounts) {
+    text += account.name + "\n";
+  }
+  return text;
+}
+
+/// A name must be one line.
+std::string inOneLine(std::string name) {
+  std::ranges::replace_if(
+      name, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return name;
+}
+
+std::string nameIn(const CellValue& cell) {
+  return inOneLine(visible(textIn(cell)));
+}
+
+/// Adds the accounts of a range of the sheet to the list.
+std::string take(AccountTiering& tiering, const Table& table) {
+  auto taken = listedIn(pointedAt(table));
+  std::vector<ListedAccount> all(tiering.accounts.begin(), tiering.accounts.end());
+  std::set<std::string> labels;
+  for (const auto& account : all) {
+    labels.insert(sales::labelKey(account.name));
+  }
+  for (auto& account : taken.accounts) {
+    account.name = inOneLine(std::move(account.name));
+    if (labels.insert(sales::labelKey(account.name)).second) {
+      all.push_back(std::move(account));
+    }
+  }
+  const auto added = all.size() - tiering.accounts.size();
+  relist(tiering, all);
+  tiering.list = onePerLine(tiering.accounts);
+  tiering.remarks = taken.remarks;
+  return counted(added, "account is", "accounts are") + " added." + (taken.remarks.empty() ? "" : " ") + taken.remarks;
+}
+
+/// How many accounts the workbook has rows for.
+size_t room(const AccountTiering& tiering) {
+  return static_cast<size_t>(std::max(0, tiering.rows - static_cast<int>(tiering.otherRows.size())));
+}
+
+size_t excess(const AccountTiering& tiering) {
+  return tiering.accounts.size() - std::min(tiering.accounts.size(), room(tiering));
+}
+
+std::string aboutList(const AccountTiering& tiering) {
+  std::string text = counted(tiering.accounts.size(), "account", "accounts") + ".";
+  if (excess(tiering) > 0) {
+    text += " The workbook has rows for " + std::to_string(room(tiering)) +
+            ": the last page asks whether to leave out those that fit least.";
+  }
+  return text + (tiering.remarks.empty() ? "" : " ") + tiering.remarks;
+}
+
+// --- The pages -------------------------------------------------------------------------------------------------------
+
+Page territory(AccountTiering& tiering) {
+  return {
+      .title = "Territory",
+      .why = "Selling time is what you have to share out: the tiers say who gets how much of it.",
+      .elements = {ask::text("company", "Company or territory", tiering.company).hinted("as it stands on the pages"),
+                   ask::count("capacity", "Selling hours a month", tiering.capacity)
+                       .within(1, 1e6)
+                       .needed()
+                       .hinted("of everyone who sells here"),
+                   ask::count("names_wanted", "Names per account", tiering.namesWanted)
+                       .within(1, 1000)
+                       .needed()
+                       .hinted("people to know: 5, better 10"),
+                   ask::tick("global_tier", "Keep a tier for global accounts: the largest companies, hard to win",
+                             tiering.hasGlobalTier)}};
+}
+
+std::vector<Problem> criteriaProblems(const AccountTiering& tiering) {
+  for (size_t i = 0; i < tiering.criterion.size(); ++i) {
+    const auto& criterion = tiering.criterion[i];
+    const auto row = "Thing " + std::to_string(i + 1) + ": ";
+    if (criterion.isUsed && isBlank(criterion.name)) {
+      return {{"criteria", row + "give it a name, or take its tick away.", true}};
+    }
+    if (criterion.isUsed && !criterion.weight) {
+      return {{"criteria", row + "enter its weight, 1 to 3.", true}};
+    }
+  }
+  if (std::ranges::none_of(tiering.criterion, &AccountTiering::Criterion::isUsed)) {
+    return {{"criteria", "Tick one thing at least."}};
+  }
+  return {};
+}
+
+Page criteria(AccountTiering& tiering) {
+  Matrix table{"criteria",
+               {{"Use", 18}, {"In a word or two", 80}, {"What to ask", 169}, {"Weight", 34}},
+               {},
+               "Weight: 1, 2 or 3 times as important."};
+  for (size_t i = 0; i < tiering.criterion.size(); ++i) {
+    auto& criterion = tiering.criterion[i];
+    const auto n = std::to_string(i + 1);
+    const auto isUsed = [&criterion] { return criterion.isUsed; };
+    table.rows.push_back(
+        {ask::tick("use_" + n, "Use thing " + n, criterion.isUsed),
+         ask::text("criterion_" + n, "Thing " + n, criterion.name).when(isUsed),
+         ask::text("question_" + n, "Thing " + n + ", what to ask", criterion.question).when(isUsed),
+         ask::count("weight_" + n, "Thing " + n + ", weight", criterion.weight).within(1, 3).when(isUsed)});
+  }
+  return {.title = "Criteria",
+          .why = "Six things tell a good account before anyone has called. Put them into your own words.",
+          .elements = {std::move(table)},
+          .check = [&tiering] { return criteriaProblems(tiering); }};
+}
+
+Page accounts(AccountTiering& tiering) {
+  return {.title = "Accounts",
+          .why = "Paste the names, one a line, or a table with headers: Account, Segment, Owner, and x in the six "
+                 "columns.",
+          .elements = {ask::longText("accounts", "Accounts, one a line", tiering.list)
+                           .wide(560)
+                           .hinted("Names stay as they are typed.")
+                           .then([&tiering] { readList(tiering); }),
+                       Button{"take",
+                              "Take from the sheet…",
+                              {},
+                              [&tiering](const Table& table) { return take(tiering, table); }},
+                       Note{"about_list", [&tiering] { return aboutList(tiering); }, 2}},
+          .check = [&tiering]() -> std::vector<Problem> {
+            return tiering.accounts.empty() ? std::vector<Problem>{{"", "Enter one account at least.", true}}
+                                            : std::vector<Problem>{};
+          }};
+}
+
+/// "Lumen Retail   x x x x – –   Tier 2": a list is searched by what its lines begin with.
+std::string lineOf(const Account& account, std::string_view tier) {
+  std::string line = account.name + "  ";
+  for (const bool box : account.boxes) {
+    line += box ? " x" : " –";
+  }
+  return line + "   " + std::string(tier);
+}
+
+std::vector<std::string> linesOf(const AccountTiering& tiering) {
+  const auto tiers = tiersOf(tiering);
+  std::vector<std::string> lines;
+  lines.reserve(tiers.size());
+  for (size_t i = 0; i < tiers.size(); ++i) {
+    lines.push_back(lineOf(tiering.accounts[i], tiers[i]));
+  }
+  return lines;
+}
+
+std::string aboutSelected(const AccountTiering& tiering) {
+  if (tiering.accounts.empty()) {
+    return {};
+  }
+  const auto& account = tiering.accounts[tiering.selected];
+  const auto tier = tiersAmong(tiering, {account}).front();
+  return std::to_string(tiering.selected + 1) + " of " + std::to_string(tiering.accounts.size()) + ": " +
+         shortened(account.name, 40) + (tier.empty() ? "" : ", ") + std::string(tier);
+}
+
+Page scoring(AccountTiering& tiering) {
+  constexpr size_t captionRoom = 20;
+  const auto write = [&tiering] {
+    if (!tiering.accounts.empty()) {
+      tiering.accounts[tiering.selected].boxes = tiering.boxes;
+      tiering.accounts[tiering.selected].global = tiering.isGlobal;
+    }
+  };
+  Together boxes;
+  for (size_t i = 0; i < AccountTiering::criteria; ++i) {
+    auto& criterion = tiering.criterion[i];
+    boxes.parts.emplace_back(ask::tick("box_" + std::to_string(i + 1), criterion.name, tiering.boxes[i])
+                                 .wide(captionRoom)
+                                 .when([&criterion] { return criterion.isUsed; })
+                                 .calling([&criterion] { return shortened(criterion.name, captionRoom); })
+                                 .then(write));
+  }
+  Together others;
+  others.parts.emplace_back(
+      ask::tick("global", "Global", tiering.isGlobal).when([&tiering] { return tiering.hasGlobalTier; }).then(write));
+  others.parts.emplace_back(Button{.id = "previous_account",
+                                   .label = "Previous account",
+                                   .pressed = [&tiering] { select(tiering, tiering.selected - 1); },
+                                   .applies = [&tiering] { return tiering.selected > 0; }});
+  others.parts.emplace_back(Button{.id = "next_account",
+                                   .label = "Next account",
+                                   .pressed = [&tiering] { select(tiering, tiering.selected + 1); },
+                                   .applies = [&tiering] { return tiering.selected + 1 < tiering.accounts.size(); }});
+  return {.title = "Scoring",
+          .why = "Tick what is true of each account, as far as you can see from outside. What you do not know is a no.",
+          .elements = {List{.id = "scores",
+                            .label = "Accounts and their tiers",
+                            .height = 80,
+                            .rows = [&tiering] { return linesOf(tiering); },
+                            .selected = &tiering.selected,
+                            .changed = [&tiering] { select(tiering, tiering.selected); }},
+                       Note{"about_selected", [&tiering] { return aboutSelected(tiering); }, 1}, std::move(boxes),
+                       std::move(others)},
+          .preview = [&tiering]() -> std::vector<Headline> {
+            const auto tiers = tiersOf(tiering);
+            return {{"In Tier 1", std::to_string(countOf(tiers, tierNames[0]))},
+                    {"In Tier 2", std::to_string(countOf(tiers, tierNames[1]))},
+                    {"No fit", std::to_string(countOf(tiers, noFit))}};
+          }};
+}
+
+std::string hoursInWords(const Texts& texts, double hours) {
+  return texts.number(std::round(hours * 10) / 10) + " hours";
+}
+
+std::vector<Bars::Bar> focusBars(const AccountTiering& tiering, const Texts& texts) {
+  const auto focus = focusOf(tiering);
+  std::vector<Bars::Bar> bars;
+  for (size_t i = 0; i < focus.size(); ++i) {
+    bars.push_back({std::string(tierNames[i]) + ": " + counted(focus[i].accounts, "account", "accounts"),
+                    focus[i].hours / tiering.capacity.value_or(1), hoursInWords(texts, focus[i].hours)});
+  }
+  return bars;
+}
+
+std::string noHours(const AccountTiering& tiering) {
+  const auto tiers = tiersOf(tiering);
+  return counted(countOf(tiers, noFit), "account does not fit", "accounts do not fit") +
+         ". Tier 4 and these get no selling hours: leave them to marketing.";
+}
+
+std::vector<Headline> result(const AccountTiering& tiering, const Texts& texts) {
+  const auto focus = focusOf(tiering);
+  const auto count = static_cast<double>(std::max<size_t>(1, tiering.accounts.size()));
+  const double share = std::round(1000 * static_cast<double>(focus[0].accounts) / count) / 1000;
+  return {{"Your Tier 1 list is", texts.percent(share) + " of accounts"},
+          {"One of them gets", hoursInWords(texts, focus[0].hoursEach)},
+          {"One of Tier 2 gets", hoursInWords(texts, focus[1].hoursEach)}};
+}
+
+Page outcome(AccountTiering& tiering, const Texts& texts) {
+  return {.title = "Result",
+          .why = "Where the selling hours of a month go. Tiers without accounts give their share to the others.",
+          .elements = {Bars{"focus", tierNames.size(), [&tiering, &texts] { return focusBars(tiering, texts); }},
+                       Note{"no_hours", [&tiering] { return noHours(tiering); }, 2},
+                       ask::tick("leave_out", "Leave out the accounts that fit least", tiering.leavesOut)
+                           .when([&tiering] { return excess(tiering) > 0; })
+                           .calling([&tiering] {
+                             const auto many = excess(tiering);
+                             return many == 0 ? "Leave out the accounts that fit least"
+                                              : "Leave out the " + std::to_string(many) + " that fit least (rows for " +
+                                                    std::to_string(room(tiering)) + ")";
+                           })},
+          .check = [&tiering]() -> std::vector<Problem> {
+            const bool hasRoom = excess(tiering) == 0 || tiering.leavesOut;
+            return hasRoom ? std::vector<Problem>{}
+                           : std::vector<Problem>{{"", "The workbook has rows for " + std::to_string(room(tiering)) +
+                                                           " accounts, and " + std::to_string(tiering.accounts.size()) +
+                                                           " are listed: list fewer, or tick to leave some out."}};
+          },
+          .preview = [&tiering, &texts] { return result(tiering, texts); },
+          .warning = [&tiering] { return tieringAdvice(tiering); }};
+}
+
+// --- The workbook ----------------------------------------------------------------------------------------------------
+
+/// The accounts that are written: all, or those that fit best where there are too many.
+std::vector<const Account*> written(const AccountTiering& tiering) {
+  std::vector<const Account*> accounts;
+  for (const auto& account : tiering.accounts) {
+    accounts.push_back(&account);
+  }
+  if (excess(tiering) == 0) {
+    return accounts;
+  }
+  const auto tiers = tiersOf(tiering);
+  constexpr std::array<std::string_view, 6> byWorth{"Tier 1", "Global", "Tier 2", "Tier 3", "Tier 4", noFit};
+  std::ranges::stable_sort(accounts, {}, [&](const Account* account) {
+    return std::ranges::find(byWorth, tiers[static_cast<size_t>(account - tiering.accounts.data())]) - byWorth.begin();
+  });
+  accounts.resize(room(tiering));
+  std::ranges::sort(accounts); // as they are listed
+  return accounts;
+}
+
+CellValue ticked(bool value) {
+  return value ? CellValue(std::string("x")) : CellValue();
+}
+
+void addAccount(std::vector<Entry>& entries, int row, const Account& account, bool hasGlobalTier) {
+  const auto add = [&](int column, CellValue value) {
+    entries.push_back({"account_rows", row, column, std::move(value)});
+  };
+  add(nameColumn, account.name == nameIn(account.cell) ? account.cell : cellWith(account.name));
+  add(segmentColumn, cellWith(account.segment));
+  add(ownerColumn, cellWith(account.owner));
+  for (size_t box = 0; box < account.boxes.size(); ++box) {
+    add(boxColumn + static_cast<int>(box), ticked(account.boxes[box]));
+  }
+  add(globalColumn, account.global && hasGlobalTier ? CellValue(1.0) : CellValue());
+  for (size_t i = 0; i < noteColumns.size(); ++i) {
+    add(noteColumns[i], account.notes[i]);
+  }
+}
+
+std::vector<Entry> entriesOf(const AccountTiering& tiering) {
+  std::vector<Entry> entries{{"company", 0, 0, cellWith(tiering.company)},
+                             {"capacity", 0, 0, cellWith(tiering.capacity)},
+                             {"names_wanted", 0, 0, cellWith(tiering.namesWanted)}};
+  for (int i = 0; i < static_cast<int>(AccountTiering::criteria); ++i) {
+    const auto& criterion = tiering.criterion[static_cast<size_t>(i)];
+    entries.push_back({"criteria", i, 0, cellWith(criterion.name)});
+    entries.push_back({"questions", i, 0, cellWith(criterion.question)});
+    entries.push_back({"weights", i, 0, criterion.isUsed ? cellWith(criterion.weight) : CellValue(0.0)});
+  }
+  ListRows rows(tiering.rows, tiering.otherRows);
+  const auto accounts = written(tiering);
+  for (const auto* account : accounts) {
+    rows.take(account->row);
+  }
+  for (const auto* account : accounts) {
+    addAccount(entries, rows.rowFor(account->row), *account, tiering.hasGlobalTier);
+  }
+  for (const int row : rows.free()) {
+    addAccount(entries, row, {}, false);
+  }
+  return entries;
+}
+
+/// An x, a 1 or another yes.
+bool isTicked(const CellValue& value) {
+  const auto number = numberIn(value);
+  const auto flag = sales::flag(number ? sales::Cell(*number) : sales::Cell(textIn(value)));
+  return flag && *flag;
+}
+
+Account accountAt(const WorkbookAnswers& workbook, int row) {
+  const auto at = [&](int column) { return workbook.at("account_rows", row, column); };
+  Account account;
+  account.cell = at(nameColumn);
+  account.name = nameIn(account.cell);
+  account.segment = textIn(at(segmentColumn));
+  account.owner = textIn(at(ownerColumn));
+  for (size_t box = 0; box < account.boxes.size(); ++box) {
+    account.boxes[box] = isTicked(at(boxColumn + static_cast<int>(box)));
+  }
+  account.global = isTicked(at(globalColumn));
+  std::ranges::transform(noteColumns, account.notes.begin(), at);
+  account.row = row;
+  return account;
+}
+
+/// Whether somebody has put something into a row that names no account.
+bool holdsSomething(const WorkbookAnswers& workbook, int row) {
+  const auto holds = [&](int column) { return !isNothing(workbook.at("account_rows", row, column)); };
+  for (int column = nameColumn; column <= globalColumn; ++column) {
+    if (holds(column)) {
+      return true;
+    }
+  }
+  return std::ranges::any_of(noteColumns, holds);
+}
+
+void readAnswers(AccountTiering& tiering, const WorkbookAnswers& workbook) {
+  tiering = {};
+  tiering.company = textIn(workbook.at("company"));
+  tiering.capacity = numberIn(workbook.at("capacity"));
+  tiering.namesWanted = numberIn(workbook.at("names_wanted"));
+  for (int i = 0; i < static_cast<int>(AccountTiering::criteria); ++i) {
+    const auto weight = numberIn(workbook.at("weights", i, 0)).value_or(0);
+    tiering.criterion[static_cast<size_t>(i)] = {textIn(workbook.at("criteria", i, 0)),
+                                                 textIn(workbook.at("questions", i, 0)), weight != 0,
+                                                 weight != 0 ? weight : 1};
+  }
+  if (const int rows = workbook.rows("account_rows"); rows > 0) {
+    tiering.rows = rows;
+  }
+  std::set<std::string> labels;
+  for (int row = 0; row < tiering.rows; ++row) {
+    auto account = accountAt(workbook, row);
+    if (!account.name.empty() && labels.insert(sales::labelKey(account.name)).second) {
+      tiering.accounts.push_back(std::move(account));
+    } else if (holdsSomething(workbook, row)) {
+      tiering.otherRows.insert(row);
+    }
+  }
+  tiering.list = onePerLine(tiering.accounts);
+  select(tiering, 0);
+}
+
+} // namespace
+
+std::vector<std::string_view> tiersOf(const AccountTiering& tiering) {
+  return tiersAmong(tiering, tiering.accounts);
+}
+
+std::array<TierFocus, tierNames.size()> focusOf(const AccountTiering& tiering) {
+  const auto tiers = tiersOf(tiering);
+  std::array<TierFocus, tierNames.size()> focus;
+  std::vector<sales::Result<double>> counts;
+  for (size_t i = 0; i < focus.size(); ++i) {
+    focus[i].accounts = countOf(tiers, tierNames[i]);
+    counts.emplace_back(static_cast<double>(focus[i].accounts));
+  }
+  const auto table = sales::focusAlloc(tiering.capacity.value_or(0), sales::Column(std::move(counts)), {0});
+  for (size_t i = 0; table && i < focus.size(); ++i) {
+    focus[i].hours = *table->values[2 * i];
+    focus[i].hoursEach = *table->values[2 * i + 1];
+  }
+  return focus;
+}
+
+std::string tieringAdvice(const AccountTiering& tiering) {
+  const auto focus = focusOf(tiering);
+  const auto inTier1 = static_cast<double>(focus[0].accounts);
+  if (tiering.accounts.empty()) {
+    return {};
+  }
+  if (focus[0].accounts == 0) {
+    return "Think it over: no account is in Tier 1. Look for one that has every box, or take away a criterion.";
+  }
+  if (inTier1 > std::max(1.0, tier1AtMost * static_cast<double>(tiering.accounts.size()))) {
+    return "Think it over: more than 20% of the accounts are in Tier 1. Ask for more, or none gets enough time.";
+  }
+  return {};
+}
+
+Form accountTiering(AccountTiering& tiering, const Setting& setting) {
+  const auto& texts = *setting.texts;
+  tiering.criterion = {{{"Website", "Do they spend money on marketing and technology?"},
+                        {"Employee size", "Large enough to have a budget, small enough to decide?"},
+                        {"Tenure", "Established, or only just funded?"},
+                        {"Pricing fit", "Will they earn back what we charge?"},
+                        {"Prior spend", "Have they paid for something like this before?"},
+                        {"Stated priorities", "Do their published priorities match ours?"}}};
+  return {
+      .name = "account-tiering",
+      .title = "Account Tiering",
+      .pages = {territory(tiering), criteria(tiering), accounts(tiering), scoring(tiering), outcome(tiering, texts)},
+      .entries = [&tiering] { return entriesOf(tiering); },
+      .read = [&tiering](const WorkbookAnswers& workbook) { readAnswers(tiering, workbook); }};
+}
+
+} // namespace wizards

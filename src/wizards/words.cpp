@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+
+#include "wizards/words.hpp"
+
+#include "sales/cell.hpp"
+
+namespace wizards {
+
+bool isBlank(const std::string& text) {
+  return sales::trimmed(text).empty();
+}
+
+std::string visible(const std::string& text) {
+  return std::string(sales::trimmed(text));
+}
+
+std::string shortened(const std::string& text, std::size_t characters) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80; // a character of UTF-8
+    if (begins && count++ == characters) {
+      return text.substr(0, i) + "…";
+    }
+  }
+  return text;
+}
+
+} // namespace wizards

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Texts that people type, as wizards look at them and show them.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace wizards {
+
+/// Whether it holds no visible character.
+bool isBlank(const std::string& text);
+
+/// Without the blanks around it.
+std::string visible(const std::string& text);
+
+/// Its beginning, where it has more than so many characters: "Support answers …".
+std::string shortened(const std::string& text, std::size_t characters);
+
+} // namespace wizards

@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The workbooks that wizards fill: what is written stands in the cells and is read back, sheets are added in one step
+// of undo, and nothing of the user's changes.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XNamedRange.hpp>
+#include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
+#include <com/sun/star/task/XJob.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/util/Date.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+#include <gmock/gmock.h>
+
+#include "harness/document.hpp"
+#include "harness/office.hpp"
+#include "product.hpp"
+
+using namespace harness;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+namespace {
+
+namespace css = com::sun::star;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::Sequence;
+using css::uno::UNO_QUERY_THROW;
+using Model = Reference<css::frame::XModel>;
+
+Any text(const char* utf8) {
+  return Any(unoString(utf8));
+}
+
+struct Entry {
+  const char* name;
+  sal_Int32 row;
+  sal_Int32 column;
+  Any value;
+};
+
+/// A document that a command has opened, closed with this object.
+class Opened {
+public:
+  explicit Opened(Model model) : model_(std::move(model)) {}
+  Opened(const Opened&) = delete;
+  Opened& operator=(const Opened&) = delete;
+  ~Opened() { Reference<css::util::XCloseable>(model_, UNO_QUERY_THROW)->close(true); }
+  const Model& model() const { return model_; }
+
+private:
+  Model model_;
+};
+
+// --- What a document holds ------------------------------------------------------------------------------------------
+
+Reference<css::container::XNameAccess> sheetsOf(const Model& model) {
+  return {Reference<css::sheet::XSpreadsheetDocument>(model, UNO_QUERY_THROW)->getSheets(), UNO_QUERY_THROW};
+}
+
+Reference<css::sheet::XNamedRanges> namesOf(const Model& model) {
+  return {Reference<css::beans::XPropertySet>(model, UNO_QUERY_THROW)->getPropertyValue("NamedRanges"),
+          UNO_QUERY_THROW};
+}
+
+std::vector<std::string> list(const Sequence<rtl::OUString>& names) {
+  std::vector<std::string> result;
+  for (const auto& name : names) {
+    result.push_back(utf8(name));
+  }
+  return result;
+}
+
+/// Formulas and constants of a sheet, names, and styles: what must be the same again after undo.
+using Contents = std::map<std::string, std::vector<std::string>>;
+
+std::vector<std::string> cellsOf(const Reference<css::sheet::XSpreadsheet>& sheet) {
+  std::vector<std::string> cells;
+  const Reference<css::sheet::XCellRangesQuery> query(sheet, UNO_QUERY_THROW);
+  const auto ranges = query->queryContentCells(css::sheet::CellFlags::FORMULA | css::sheet::CellFlags::VALUE |
+                                               css::sheet::CellFlags::DATETIME | css::sheet::CellFlags::STRING);
+  cells.push_back(utf8(ranges->getRangeAddressesAsString()));
+  for (const auto& area : ranges->getRangeAddresses()) {
+    const Reference<css::sheet::XCellRangeFormula> block(
+        sheet->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow), UNO_QUERY_THROW);
+    for (const auto& row : block->getFormulaArray()) {
+      for (const auto& cell : row) {
+        cells.push_back(utf8(cell));
+      }
+    }
+  }
+  return cells;
+}
+
+Contents contentsOf(const Model& model) {
+  Contents contents;
+  contents["sheets"] = list(sheetsOf(model)->getElementNames());
+  for (const auto& name : sheetsOf(model)->getElementNames()) {
+    contents["sheet " + utf8(name)] =
+        cellsOf(Reference<css::sheet::XSpreadsheet>(sheetsOf(model)->getByName(name), UNO_QUERY_THROW));
+  }
+  for (const auto& name : namesOf(model)->getElementNames()) {
+    const Reference<css::sheet::XNamedRange> range(namesOf(model)->getByName(name), UNO_QUERY_THROW);
+    contents["names"].push_back(utf8(name + "=" + range->getContent()));
+  }
+  const auto families = Reference<css::style::XStyleFamiliesSupplier>(model, UNO_QUERY_THROW)->getStyleFamilies();
+  for (const char* const family : {"CellStyles", "PageStyles"}) {
+    contents[family] = list(Reference<css::container::XNameAccess>(
+                                families->getByName(rtl::OUString::createFromAscii(family)), UNO_QUERY_THROW)
+                                ->getElementNames());
+  }
+  return contents;
+}
+
+Reference<css::document::XUndoManager> undoOf(const Model& model) {
+  return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+}
+
+std::vector<std::string> undoTitles(const Model& model) {
+  return list(undoOf(model)->getAllUndoActionTitles());
+}
+
+bool isModified(const Model& model) {
+  return Reference<css::util::XModifiable>(model, UNO_QUERY_THROW)->isModified();
+}
+
+/// The cell of a name, as the user sees and computes with it.
+Reference<css::table::XCell> cellNamed(const Model& model, const char* name) {
+  const Reference<css::sheet::XNamedRange> range(namesOf(model)->getByName(unoString(name)), UNO_QUERY_THROW);
+  const auto content = range->getContent(); // $Sheet.$C$8
+  const auto dot = content.lastIndexOf('.');
+  const auto sheet = content.copy(1, dot - 1).replaceAll("'", "");
+  return Reference<css::sheet::XSpreadsheet>(sheetsOf(model)->getByName(sheet), UNO_QUERY_THROW)
+      ->getCellRangeByName(content.copy(dot + 1))
+      ->getCellByPosition(0, 0);
+}
+
+// --- The office -----------------------------------------------------------------------------------------------------
+
+/// An office in a language, with the extension and the commands for tests.
+struct Running {
+  Profile profile;
+  std::unique_ptr<Office> office;
+
+  explicit Running(const std::vector<Setting>& settings) : profile(settings) {
+    profile.install(product::extension());
+    profile.install(SALESPLANNER_TEST_COMMANDS);
+    OfficeOptions options;
+    options.headless = false; // commands work in windows
+    options.patience = 3 * usualPatience();
+    office = std::make_unique<Office>(profile, options);
+  }
+  ~Running() { EXPECT_EQ(office->end(), 0); }
+};
+
+class WorkbookTest : public testing::Test {
+protected:
+  static void SetUpTestSuite() { running() = std::make_unique<Running>(std::vector<Setting>{}); }
+  static void TearDownTestSuite() { running().reset(); }
+  static std::unique_ptr<Running>& running() {
+    static std::unique_ptr<Running> shared;
+    return shared;
+  }
+  static Office& office() { return *running()->office; }
+  void TearDown() override { EXPECT_TRUE(office().alive()); }
+
+  Any run(const char* command, const Model& document, const char* name, const std::vector<Entry>& entries = {},
+          const char* suffix = "") {
+    std::vector<Sequence<Any>> rows;
+    for (const auto& entry : entries) {
+      const Any cells[] = {text(entry.name), Any(entry.row), Any(entry.column), entry.value};
+      rows.emplace_back(cells, 4);
+    }
+    const css::beans::NamedValue arguments[] = {
+        {"Command", text(command)},
+        {"Document", Any(document)},
+        {"Template", text(name)},
+        {"Suffix", text(suffix)},
+        {"Title", text("The wizard")},
+        {"Entries", Any(Sequence<Sequence<Any>>(rows.data(), static_cast<sal_Int32>(rows.size())))}};
+    office().beat();
+    return office().create<css::task::XJob>("org.salesplanner.test.Workbook")->execute({arguments, 6});
+  }
+
+  /// Why a command fails.
+  std::string failure(const char* command, const Model& document, const char* name,
+                      const std::vector<Entry>& entries = {}) {
+    css::beans::NamedValue answer;
+    run(command, document, name, entries) >>= answer;
+    return utf8(answer.Value.has<rtl::OUString>() ? answer.Value.get<rtl::OUString>() : rtl::OUString());
+  }
+
+  std::vector<Any> read(const Model& document, const std::vector<Entry>& places, const char* suffix = "") {
+    Sequence<Any> values;
+    run("read", document, "commission-plan", places, suffix) >>= values;
+    return {values.begin(), values.end()};
+  }
+
+  Model emptyDocument() {
+    return {office().desktop()->loadComponentFromURL("private:factory/scalc", "_blank", 0, {}), UNO_QUERY_THROW};
+  }
+};
+
+const std::vector<Entry> commission = {
+    {"company", 0, 0, text("Corner Books")},
+    {"as_of", 0, 0, Any(css::util::Date(30, 6, 2026))},
+    {"plan_quota", 0, 0, Any(500000.0)},
+};
+
+std::vector<Any> valuesOf(const std::vector<Entry>& entries) {
+  std::vector<Any> values;
+  for (const auto& entry : entries) {
+    values.push_back(entry.value);
+  }
+  return values;
+}
+
+TEST_F(WorkbookTest, WritesANewDocumentAndReadsItBack) {
+  const Opened made(run("new", {}, "commission-plan", commission).get<Model>());
+  EXPECT_EQ(read(made.model(), commission), valuesOf(commission));
+  EXPECT_TRUE(isModified(made.model()));
+  EXPECT_EQ(utf8(made.model()->getURL()), "");
+  EXPECT_TRUE(undoTitles(made.model()).empty());
+  EXPECT_TRUE(sheetsOf(made.model())->hasByName("Start"));
+}
+
+TEST_F(WorkbookTest, KeepsTextsTexts) {
+  for (const char* const typed : {"=1+1", "+1", "@x", "{=1}", "'quoted", "  spaces  ", "=DDE(\"soffice\";\"x\";\"y\")",
+                                  "=WEBSERVICE(\"http://127.0.0.1/\")", "名前", "1/2", "TRUE"}) {
+    SCOPED_TRACE(typed);
+    const Opened made(run("new", {}, "commission-plan", {{"company", 0, 0, text(typed)}}).get<Model>());
+    EXPECT_EQ(cellNamed(made.model(), "company")->getType(), css::table::CellContentType_TEXT);
+    EXPECT_EQ(read(made.model(), {{"company", 0, 0, {}}}), std::vector<Any>{text(typed)});
+  }
+}
+
+TEST_F(WorkbookTest, AddsToADocumentInOneStepOfUndo) {
+  const Opened mine(emptyDocument());
+  const auto before = contentsOf(mine.model());
+  EXPECT_EQ(utf8(run("add", mine.model(), "commission-plan", commission).get<rtl::OUString>()), "commission-plan");
+  const auto after = contentsOf(mine.model());
+  EXPECT_EQ(read(mine.model(), commission), valuesOf(commission));
+  EXPECT_THAT(undoTitles(mine.model()), ElementsAre("The wizard"));
+  office().beat();
+
+  undoOf(mine.model())->undo();
+  EXPECT_EQ(contentsOf(mine.model()), before);
+  EXPECT_TRUE(undoTitles(mine.model()).empty());
+  undoOf(mine.model())->redo();
+  EXPECT_EQ(contentsOf(mine.model()), after);
+  EXPECT_THAT(undoTitles(mine.model()), ElementsAre("The wizard"));
+  office().beat();
+  undoOf(mine.model())->undo();
+  EXPECT_EQ(contentsOf(mine.model()), before);
+}
+
+/// Formulas in the other document are those of the template, none of them refers to a file or to nothing.
+TEST_F(WorkbookTest, AddsTheFormulasOfTheTemplate) {
+  for (const char* const name : {"commission-plan", "sales-plan", "swot", "account-tiering"}) {
+    SCOPED_TRACE(name);
+    const Document blank(office(), product::templates() / (std::string(name) + ".ots"));
+    auto expected = contentsOf(Model(blank.model(), UNO_QUERY_THROW));
+    const Opened mine(emptyDocument());
+    run("add", mine.model(), name);
+    const auto found = contentsOf(mine.model());
+    for (const auto& sheet : expected["sheets"]) {
+      EXPECT_EQ(found.at("sheet " + sheet), expected["sheet " + sheet]) << sheet;
+    }
+    EXPECT_EQ(found.at("names"), expected["names"]);
+    office().beat();
+  }
+}
+
+TEST_F(WorkbookTest, LeavesWhatTheUserHasOfTheSameName) {
+  const Opened mine(emptyDocument());
+  const Reference<css::sheet::XSpreadsheet> sheet(sheetsOf(mine.model())->getByName("Sheet1"), UNO_QUERY_THROW);
+  Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->setName("Plan");
+  sheet->getCellByPosition(0, 0)->setFormula("Mine");
+  namesOf(mine.model())->addNewByName("Company", "$Plan.$A$1", css::table::CellAddress(), 0);
+  sheet->getCellByPosition(1, 0)->setFormula("=company&\"!\"");
+  undoOf(mine.model())->clear();
+  const auto before = contentsOf(mine.model());
+
+  EXPECT_EQ(utf8(run("add", mine.model(), "commission-plan", commission).get<rtl::OUString>()), "commission-plan_2");
+  EXPECT_TRUE(sheetsOf(mine.model())->hasByName("Plan 2"));
+  EXPECT_TRUE(sheetsOf(mine.model())->hasByName("Start"));
+  EXPECT_EQ(contentsOf(mine.model()).at("sheet Plan"), before.at("sheet Plan"));
+  EXPECT_EQ(utf8(Reference<css::text::XTextRange>(sheet->getCellByPosition(1, 0), UNO_QUERY_THROW)->getString()),
+            "Mine!");
+  EXPECT_EQ(read(mine.model(), commission, "_2"), valuesOf(commission));
+  const auto start = contentsOf(mine.model()).at("sheet Start");
+  EXPECT_THAT(start, testing::Contains(HasSubstr("company_2=\"\"")));
+  EXPECT_THAT(start, testing::Not(testing::Contains(HasSubstr("company="))));
+
+  undoOf(mine.model())->undo();
+  EXPECT_EQ(contentsOf(mine.model()), before);
+}
+
+TEST_F(WorkbookTest, KnowsTheWorkbooksOfADocument) {
+  const Opened mine(emptyDocument());
+  run("add", mine.model(), "swot");
+  run("add", mine.model(), "swot");
+  Sequence<Any> workbooks;
+  run("list", mine.model(), "") >>= workbooks;
+  EXPECT_EQ(std::vector<Any>(workbooks.begin(), workbooks.end()), (std::vector<Any>{text("swot"), text("swot_2")}));
+  undoOf(mine.model())->undo();
+  run("list", mine.model(), "") >>= workbooks;
+  EXPECT_EQ(std::vector<Any>(workbooks.begin(), workbooks.end()), std::vector<Any>{text("swot")});
+}
+
+TEST_F(WorkbookTest, RevisesWhatDiffersInOneStepOfUndo) {
+  const Opened made(run("new", {}, "commission-plan", commission).get<Model>());
+  run("revise", made.model(), "commission-plan", commission);
+  EXPECT_TRUE(undoTitles(made.model()).empty()) << "nothing differs";
+
+  auto revised = commission;
+  revised[0].value = text("City Books");
+  revised[2].value = {};
+  run("revise", made.model(), "commission-plan", revised);
+  EXPECT_EQ(read(made.model(), commission), valuesOf(revised));
+  EXPECT_THAT(undoTitles(made.model()), ElementsAre("The wizard"));
+  undoOf(made.model())->undo();
+  EXPECT_EQ(read(made.model(), commission), valuesOf(commission));
+}
+
+TEST_F(WorkbookTest, LeavesOutWhatHasNoCell) {
+  const Opened made(run("new", {}, "commission-plan", commission).get<Model>());
+  const auto before = contentsOf(made.model());
+  run("revise", made.model(), "commission-plan",
+      {{"company", 1, 0, text("x")},
+       {"company", 0, 1, text("x")},
+       {"company", -1, 0, text("x")},
+       {"gone", 0, 0, text("x")}});
+  EXPECT_EQ(contentsOf(made.model()), before);
+}
+
+TEST_F(WorkbookTest, CountsDaysAsTheDocumentDoes) {
+  const Opened mine(emptyDocument());
+  Reference<css::beans::XPropertySet>(mine.model(), UNO_QUERY_THROW)
+      ->setPropertyValue("NullDate", Any(css::util::Date(1, 1, 1904)));
+  run("add", mine.model(), "commission-plan", commission);
+  constexpr double daysFrom1904 = 44741; // to 30 June 2026
+  EXPECT_EQ(cellNamed(mine.model(), "as_of")->getValue(), daysFrom1904);
+  EXPECT_EQ(read(mine.model(), commission), valuesOf(commission));
+}
+
+TEST_F(WorkbookTest, SaysPlainlyWhatCannotBeDone) {
+  EXPECT_THAT(failure("new", {}, "no-such-plan"), HasSubstr("template of this workbook is missing"));
+  EXPECT_THAT(failure("new", {}, "../swot"), HasSubstr("template of this workbook is missing"));
+  EXPECT_THAT(failure("add", {}, "swot"), HasSubstr("needs a spreadsheet"));
+
+  const Opened mine(emptyDocument());
+  const auto before = contentsOf(mine.model());
+  Reference<css::util::XProtectable>(mine.model(), UNO_QUERY_THROW)->protect({});
+  Reference<css::util::XModifiable>(mine.model(), UNO_QUERY_THROW)->setModified(false);
+  EXPECT_THAT(failure("add", mine.model(), "swot"), HasSubstr("Protect Spreadsheet Structure"));
+  EXPECT_EQ(contentsOf(mine.model()), before);
+  EXPECT_FALSE(isModified(mine.model()));
+
+  const Opened made(run("new", {}, "commission-plan", commission).get<Model>());
+  const auto filled = contentsOf(made.model());
+  EXPECT_THAT(failure("revise", made.model(), "commission-plan",
+                      {{"company", 0, 0, text("half")}, {"payable_total", 0, 0, Any(1.0)}}),
+              HasSubstr("Start is protected"));
+  EXPECT_EQ(contentsOf(made.model()), filled) << "not even what could be written";
+}
+
+class GermanWorkbookTest : public WorkbookTest {
+protected:
+  static void SetUpTestSuite() { running() = std::make_unique<Running>(userInterface("de", "de-DE")); }
+};
+
+TEST_F(GermanWorkbookTest, WritesReadsAndAdds) {
+  const Opened made(run("new", {}, "commission-plan", commission).get<Model>());
+  EXPECT_EQ(read(made.model(), commission), valuesOf(commission));
+  const Opened mine(emptyDocument());
+  const auto before = contentsOf(mine.model());
+  run("add", mine.model(), "commission-plan", commission);
+  EXPECT_EQ(read(mine.model(), commission), valuesOf(commission));
+  const Document blank(office(), product::templates() / "commission-plan.ots");
+  const auto expected = contentsOf(Model(blank.model(), UNO_QUERY_THROW));
+  EXPECT_EQ(contentsOf(mine.model()).at("sheet Lists"), expected.at("sheet Lists"));
+  undoOf(mine.model())->undo();
+  EXPECT_EQ(contentsOf(mine.model()), before);
+}
+
+} // namespace
