@@ -310,6 +310,7 @@ std::string foundInList(const CommissionPlan& plan) {
 Page deals(CommissionPlan& plan) {
   return {
       .title = "Deals",
+      .step = "Deals",
       .why = "If you have a list of won deals, the workbook shows at once what each of them pays. You can go on "
              "without.",
       .elements = {Button{.id = "take_deals",

@@ -3,12 +3,13 @@
 #include "engine/describe.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <utility>
 
+#include "engine/describe_chart.hpp"
 #include "engine/describe_start.hpp"
 #include "engine/notation.hpp"
 #include "engine/sample.hpp"
@@ -19,15 +20,11 @@ namespace templates {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& reason) {
-  throw std::invalid_argument(reason);
-}
-
 Block takenBlock(std::string_view& text) {
   if (const auto block = takeBlock(text)) {
     return *block;
   }
-  fail("expected a cell or block, and found \"" + std::string(text) + "\"");
+  refuse("expected a cell or block, and found \"" + std::string(text) + "\"");
 }
 
 std::vector<double> widthsOf(const std::vector<std::string>& words) {
@@ -40,50 +37,14 @@ std::vector<double> widthsOf(const std::vector<std::string>& words) {
   return widths;
 }
 
-Chart::Kind chartKind(std::string_view word) {
-  static const std::map<std::string_view, Chart::Kind> kinds{
-      {"column", Chart::Kind::column}, {"stacked", Chart::Kind::stackedColumn},
-      {"bar", Chart::Kind::bar},       {"line", Chart::Kind::line},
-      {"pie", Chart::Kind::pie},       {"net", Chart::Kind::net}};
-  const auto found = kinds.find(word);
-  if (found == kinds.end()) {
-    fail("there is no kind of chart \"" + std::string(word) + "\"");
-  }
-  return found->second;
-}
-
-/// "C5:C9", named by its first cell, or "C5+D6:D9", and several at once: "C5:E5+C6:E9", "C6:C8+D6:P8".
-std::vector<Series> seriesOf(const std::string& text) {
-  const auto plus = text.find('+');
-  const auto labels = parseBlock(text.substr(0, plus));
-  if (plus == std::string::npos) {
-    auto values = labels;
-    (labels.columns() == 1 ? values.first.row : values.first.column) += 1;
-    return {{nameOf(labels.first), nameOf(values)}};
-  }
-  const auto values = parseBlock(text.substr(plus + 1));
-  std::vector<Series> all;
-  for (int row = labels.first.row; row <= labels.last.row; ++row) {
-    for (int column = labels.first.column; column <= labels.last.column; ++column) {
-      auto own = values;
-      if (labels.rows() > 1) {
-        own.first.row = own.last.row = values.first.row + row - labels.first.row;
-      } else if (labels.columns() > 1) {
-        own.first.column = own.last.column = values.first.column + column - labels.first.column;
-      }
-      all.push_back({nameOf(Cell{row, column}), nameOf(own)});
-    }
-  }
-  return all;
-}
-
 constexpr auto all = static_cast<std::size_t>(-1); // records of a file
 
 class Describer {
 public:
   Describer(Workbook& book, std::filesystem::path data) : book_(book), data_(std::move(data)) {
     shorthands_.define(R"(given(cell;value) = IF(cell="";"";value))");
-    shorthands_.define("rated(call) = " + statusOf("call"));
+    shorthands_.define("rated(actual;target) = " + statusOf("KPISTATUS(actual;target)"));
+    shorthands_.define("rated_low(actual;target) = " + statusOf("KPISTATUS(actual;target;1)"));
   }
 
   void read(std::string_view text) {
@@ -97,6 +58,11 @@ public:
     endSheet();
     if (start_ != nullptr) {
       start_->finish();
+    }
+    for (const auto& name : book_.names()) {
+      if (shorthands_.contains(name.name)) {
+        throw Mistake(name.sheet + "." + nameOf(name.block), "the name " + name.name + " is a shorthand as well");
+      }
     }
   }
 
@@ -136,7 +102,7 @@ private:
   }
 
   [[noreturn]] void unknown(const Line& line) {
-    fail("expected a sheet, and found \"" + std::string(line.word()) + "\"");
+    refuse("expected a sheet, and found \"" + std::string(line.word()) + "\"");
   }
 
   Content content(std::string_view text) const { return contentOf(text, shorthands_); }
@@ -194,7 +160,7 @@ private:
     } else if (words.size() == 4 && words[0] == "freeze" && words[2] == "repeat") {
       freeze(words[1], static_cast<int>(numberOf(words[3])));
     } else {
-      fail("there is no setting \"" + (words.empty() ? std::string() : words[0]) + "\"");
+      refuse("there is no setting \"" + (words.empty() ? std::string() : words[0]) + "\"");
     }
   }
 
@@ -209,9 +175,22 @@ private:
   }
 
   void section(const Line& line) {
+    auto rest = line.rest();
+    auto block = takenBlock(rest);
     for (std::size_t i = 0; i < line.parts.size(); ++i) {
-      auto rest = i == 0 ? line.rest() : std::string_view(line.parts[i]);
-      const auto block = takenBlock(rest);
+      if (i > 0) {
+        rest = line.parts[i];
+        if (rest.starts_with('[')) {
+          const Cell below{block.first.row + 1, block.first.column};
+          row({below, below}, std::span(line.parts).subspan(i), false);
+          return;
+        }
+        if (rest.starts_with("list ")) {
+          list({line.number, {line.parts.begin() + static_cast<std::ptrdiff_t>(i), line.parts.end()}});
+          return;
+        }
+        block = takenBlock(rest);
+      }
       cell_ = block.first;
       sheet_->section(nameOf(block), content(flowing(rest)));
     }
@@ -221,7 +200,7 @@ private:
     for (std::size_t i = 0; i < line.parts.size(); ++i) {
       const auto words = wordsOf(i == 0 ? line.rest() : std::string_view(line.parts[i]));
       if (words.size() != 2) {
-        fail("expected rows and their height");
+        refuse("expected rows and their height");
       }
       const auto colon = words[0].find(':');
       const auto first = static_cast<int>(numberOf(words[0].substr(0, colon)));
@@ -234,20 +213,26 @@ private:
 
   void cells(const Line& line) {
     std::string_view part = line.parts.front();
-    auto block = takeBlock(part);
+    const auto block = takeBlock(part);
     if (!block) {
-      fail("\"" + std::string(line.word()) + "\" is neither a cell nor a word of descriptions");
+      refuse("\"" + std::string(line.word()) + "\" is neither a cell nor a word of descriptions");
     }
     const bool down = part.starts_with("down ");
-    part.remove_prefix(down ? 4 : 0);
+    auto parts = line.parts;
+    parts.front() = part.substr(down ? 5 : 0);
+    row(*block, parts, down);
+  }
+
+  /// Puts cells one after the other, the first into `block`.
+  void row(Block block, std::span<const std::string> parts, bool down) {
     Entry before;
     bool field = false;
-    for (std::size_t i = 0; i < line.parts.size(); ++i) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      std::string_view part = parts[i];
       if (i > 0) {
-        part = line.parts[i];
-        block = own(part).value_or(next(*block, down));
+        block = own(part).value_or(next(block, down));
       }
-      cell_ = block->first;
+      cell_ = block.first;
       auto entry = entryOf(part);
       field = field || (i == 0 && entry.role.empty());
       if (entry.role.empty()) {
@@ -257,10 +242,10 @@ private:
         entry.rows = field ? 0 : before.rows;
       }
       if (entry.role.empty()) {
-        fail("the value of a label needs a role");
+        refuse("the value of a label needs a role");
       }
       before = entry;
-      block = put(*block, entry);
+      block = put(block, entry);
     }
   }
 
@@ -283,7 +268,7 @@ private:
   /// Puts a cell into a block; returns what it took.
   Block put(const Block& at, const Entry& entry) {
     if (!entry.label.empty()) {
-      fail("\"" + entry.label + "\" stands in front of the role");
+      refuse("\"" + entry.label + "\" stands in front of the role");
     }
     const auto whole = extentOf(at, entry);
     const auto where = nameOf(whole);
@@ -329,10 +314,18 @@ private:
       }
     } else if (examples && block.rows() > 1) {
       columns.push_back(listed(text));
+    } else if (examples && block.columns() > 1) {
+      for (auto& content : listed(text)) {
+        columns.push_back({std::move(content)});
+      }
+    }
+    if (columns.size() > static_cast<std::size_t>(block.columns())) {
+      refuse("there are contents for " + std::to_string(columns.size()) + " columns");
     }
     for (auto& column : columns) {
       if (column.size() > static_cast<std::size_t>(block.rows())) {
-        fail("there are " + std::to_string(column.size()) + " contents for " + std::to_string(block.rows()) + " rows");
+        refuse("there are " + std::to_string(column.size()) + " contents for " + std::to_string(block.rows()) +
+               " rows");
       }
       if (examples) {
         std::ranges::transform(column, column.begin(), [](const Content& content) { return example(content); });
@@ -460,7 +453,7 @@ private:
   ListColumn column(const Entry& entry, const std::vector<ListColumn>& before) const {
     const auto title = content(entry.role.empty() ? entry.text : entry.label);
     if (title.text() == nullptr || (entry.role.empty() && before.empty())) {
-      fail("a column of a list needs a title and a role");
+      refuse("a column of a list needs a title and a role");
     }
     if (entry.role.empty()) {
       auto same = before.back();
@@ -480,59 +473,20 @@ private:
     const auto colon = std::ranges::find_if(words, [](const auto& word) { return word.ends_with(':'); });
     const auto before = colon - words.begin();
     if (words.front() != "from" || colon == words.end() || before < 1 || before > 2) {
-      fail("expected \"from FILE.csv: COLUMN …\"");
+      refuse("expected \"from FILE.csv: COLUMN …\"");
     }
     colon->pop_back();
     const auto atMost = before == 2 ? static_cast<std::size_t>(numberOf(*colon)) : all;
     return records(words[1], {colon + 1, words.end()}, atMost);
   }
 
-  // Charts -----------------------------------------------------------------------------------------------------------
-
-  void chart(const Line& line) {
-    expected(line, 5);
-    const auto words = wordsOf(line.rest());
-    const auto cross = words.size() < 3 ? std::string::npos : words[2].find('x');
-    if (cross == std::string::npos) {
-      fail("expected the kind, cell and size of a chart");
-    }
-    Chart chart{.kind = chartKind(words[0]),
-                .at = words[1],
-                .width = numberOf(words[2].substr(0, cross)),
-                .height = numberOf(words[2].substr(cross + 1)),
-                .title = flowing(line.parts[1]),
-                .description = flowing(line.parts[2]),
-                .categories = line.parts[3],
-                .series = {}};
-    cell_ = parseCell(chart.at);
-    for (const auto& series : wordsOf(line.parts[4])) {
-      std::ranges::move(seriesOf(series), std::back_inserter(chart.series));
-    }
-    options(chart, {words.begin() + 3, words.end()});
-    sheet_->chart(std::move(chart));
-  }
-
-  static void options(Chart& chart, const std::vector<std::string>& words) {
-    for (auto word = words.begin(); word != words.end(); ++word) {
-      const auto following = word + 1 == words.end() ? std::string() : *(word + 1);
-      if (*word == "decimals") {
-        chart.decimals = true;
-      } else if (*word == "from" && !following.empty()) {
-        chart.least = numberOf(*++word);
-      } else if (*word == "no" && following == "legend") {
-        chart.legend = false;
-        ++word;
-      } else {
-        fail("a chart has no setting \"" + *word + "\"");
-      }
-    }
-  }
+  void chart(const Line& line) { sheet_->chart(chartOf(line)); }
 
   // The start page ---------------------------------------------------------------------------------------------------
 
   void start(const Line& line) {
     endSheet();
-    start_ = std::make_unique<StartText>(book_, line, shorthands_);
+    start_ = std::make_unique<StartText>(book_, expected(line, 3), shorthands_);
     onStart_ = true;
   }
 

@@ -12,14 +12,10 @@ namespace templates {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& reason) {
-  throw std::invalid_argument(reason);
-}
-
 /// The name of a cell that has no place to give others.
 std::string nameOfCell(const Entry& entry) {
   if (entry.names.size() > 1 || (!entry.names.empty() && entry.names.front().find('@') != std::string::npos)) {
-    fail("only one name, of the cell itself, can be given here");
+    refuse("only one name, of the cell itself, can be given here");
   }
   return entry.names.empty() ? std::string() : entry.names.front();
 }
@@ -27,8 +23,8 @@ std::string nameOfCell(const Entry& entry) {
 } // namespace
 
 StartText::StartText(Workbook& book, const Line& line, const Shorthands& shorthands)
-    : book_(book), shorthands_(shorthands), page_(book, content(expected(line, 3).rest()), content(line.parts[1]),
-                                                  Content(formulaOf(line.parts[2], shorthands))) {}
+    : book_(book), shorthands_(shorthands),
+      page_(book, content(line.rest()), content(line.parts[1]), Content(formulaOf(line.parts[2], shorthands))) {}
 
 void StartText::finish() {
   for (const auto& line : lines_) {
@@ -58,19 +54,21 @@ void StartText::item(const Line& line) {
   if (group_ == "fields" || group_ == "tiles") {
     labelled(parts);
   } else if (group_ == "steps") {
-    expected(line, 4);
-    steps_.push_back({content(parts[0]), target(parts[1]), content(parts[2]), condition(parts[3])});
+    const bool saysSheet = parts.size() == 4;
+    expected(line, saysSheet ? 4 : 3);
+    const auto sheet = saysSheet ? parts[1] : sheetOf(parts[0]);
+    steps_.push_back({content(parts[0]), target(sheet), content(*(parts.end() - 2)), condition(parts.back())});
   } else if (group_ == "checks") {
     expected(line, 3);
     checks_.push_back({content(parts[0]), condition(parts[1]), content(parts[2])});
   } else {
-    fail("\"" + std::string(line.word()) + "\" is no word of a start page");
+    refuse("\"" + std::string(line.word()) + "\" is no word of a start page");
   }
 }
 
 void StartText::labelled(const std::vector<std::string>& parts) {
   if (parts.size() < 2 || parts.size() > 3) {
-    fail("expected a label, a value and a text");
+    refuse("expected a label, a value and a text");
   }
   const auto value = entryOf(parts[1]);
   const auto text = contentOf(parts.size() < 3 ? std::string() : entryOf(parts[2]).text, shorthands_);
@@ -97,10 +95,16 @@ void StartText::endGroup() {
   }
 }
 
+std::string StartText::sheetOf(const std::string& title) const {
+  const auto words = wordsOf(title);
+  const auto name = title.substr(title.find(words[words.size() > 1 ? 1 : 0]));
+  return book_.find(name) == nullptr ? words.front() + " " + name : name;
+}
+
 std::string StartText::target(const std::string& sheet) const {
   const auto* const found = book_.find(sheet);
   if (found == nullptr || !found->cursor()) {
-    fail("there is no sheet \"" + sheet + "\" with a cell to begin at");
+    refuse("there is no sheet \"" + sheet + "\" with a cell to begin at");
   }
   return quotedSheet(sheet) + "." + nameOf(*found->cursor());
 }

@@ -15,7 +15,7 @@ namespace templates {
 
 class StartText {
 public:
-  /// Makes the sheet, with the shorthands that are known so far.
+  /// Makes the sheet from a line of three parts, with the shorthands that are known so far.
   StartText(Workbook& book, const Line& line, const Shorthands& shorthands);
   void add(const Line& line) { lines_.push_back(line); }
   /// Puts the lines on the page, once the sheets to which its steps lead are there.  Throws Mistake.
@@ -26,6 +26,8 @@ private:
   void item(const Line& line);
   void labelled(const std::vector<std::string>& parts);
   void endGroup();
+  /// The sheet of a step, "Goals" or "1 Goals" for "1  Goals".
+  std::string sheetOf(const std::string& title) const;
   /// Where a step leads: the cell of the sheet in which the cursor waits.
   std::string target(const std::string& sheet) const;
   Content content(std::string_view text) const { return contentOf(flowing(text), shorthands_); }

@@ -15,10 +15,6 @@ namespace {
 
 constexpr char lineBreak = '\n'; // within a part, until it is known whether a formula or a text is broken there
 
-[[noreturn]] void fail(const std::string& reason) {
-  throw std::invalid_argument(reason);
-}
-
 std::string quoted(std::string_view text) {
   return "\"" + std::string(text) + "\"";
 }
@@ -90,7 +86,7 @@ std::vector<std::string> takeArguments(std::string_view& formula, std::string_vi
       arguments.back() += piece;
     }
   }
-  fail("the arguments of " + std::string(name) + " have no end");
+  refuse("the arguments of " + std::string(name) + " have no end");
 }
 
 std::optional<double> number(std::string_view text) {
@@ -129,7 +125,7 @@ void readRole(std::string_view text, Entry& entry) {
   entry.columns = static_cast<int>(numberOf(last.substr(0, cross)));
   entry.rows = static_cast<int>(numberOf(last.substr(cross + 1)));
   if (entry.columns < 1 || entry.rows < 1) {
-    fail("\"" + std::string(last) + "\" is no extent");
+    refuse("\"" + std::string(last) + "\" is no extent");
   }
 }
 
@@ -178,10 +174,14 @@ std::string joined(std::string_view text) {
 
 } // namespace
 
+void refuse(const std::string& reason) {
+  throw std::invalid_argument(reason);
+}
+
 void Shorthands::define(std::string_view definition) {
   const auto equals = definition.find(" = ");
   if (equals == std::string_view::npos) {
-    fail("a shorthand is written name(parameter;…) = formula");
+    refuse("a shorthand is written name(parameter;…) = formula");
   }
   auto head = definition.substr(0, equals);
   const auto name = std::string(head.substr(0, head.find('(')));
@@ -196,7 +196,7 @@ void Shorthands::define(std::string_view definition) {
   }
   shorthand.formula = formulaOf("=" + std::string(trimmed(definition.substr(equals + 3))), known).substr(1);
   if (!isName(name) || !all_.emplace(name, std::move(shorthand)).second) {
-    fail(quoted(name) + " is no new name for a shorthand");
+    refuse(quoted(name) + " is no new name for a shorthand");
   }
 }
 
@@ -213,7 +213,7 @@ std::string Shorthands::expanded(std::string_view formula) const {
     const auto& [parameters, text] = found->second;
     const auto arguments = formula.starts_with('(') ? takeArguments(formula, piece) : std::vector<std::string>();
     if (arguments.size() != parameters.size()) {
-      fail(std::string(piece) + " takes " + std::to_string(parameters.size()) + " arguments");
+      refuse(std::string(piece) + " takes " + std::to_string(parameters.size()) + " arguments");
     }
     Shorthands given;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
@@ -247,7 +247,7 @@ std::vector<Line> linesOf(std::string_view text) {
     if (line.front() != ' ') {
       whole.emplace_back(number, trimmed(line));
     } else if (whole.empty()) {
-      fail("the first line goes on with none");
+      refuse("the first line goes on with none");
     } else {
       whole.back().second += lineBreak + std::string(trimmed(line));
     }
@@ -275,7 +275,7 @@ std::string flowing(std::string_view text) {
 
 const Line& expected(const Line& line, std::size_t parts) {
   if (line.parts.size() != parts) {
-    fail("expected " + std::to_string(parts) + " parts, and found " + std::to_string(line.parts.size()));
+    refuse("expected " + std::to_string(parts) + " parts, and found " + std::to_string(line.parts.size()));
   }
   return line;
 }
@@ -297,7 +297,7 @@ Entry entryOf(std::string_view part) {
   if (open != std::string_view::npos) {
     const auto close = part.find(']', open);
     if (close == std::string_view::npos) {
-      fail("the role has no end");
+      refuse("the role has no end");
     }
     entry.label = flowing(trimmed(part.substr(0, open)));
     readRole(part.substr(open + 1, close - open - 1), entry);
@@ -345,7 +345,7 @@ Content contentOf(std::string_view text, const Shorthands& shorthands) {
 
 std::string formulaOf(std::string_view text, const Shorthands& shorthands) {
   if (!text.starts_with('=')) {
-    fail("expected a formula, and found " + quoted(text));
+    refuse("expected a formula, and found " + quoted(text));
   }
   return shorthands.expanded(joined(text));
 }
@@ -354,7 +354,7 @@ double numberOf(std::string_view text) {
   if (const auto value = number(text)) {
     return *value;
   }
-  fail("expected a number, and found " + quoted(text));
+  refuse("expected a number, and found " + quoted(text));
 }
 
 Rule ruleOf(std::string_view text) {
@@ -379,7 +379,7 @@ Rule ruleOf(std::string_view text) {
   const auto limits = text.substr(kind.size());
   const auto dots = limits.find("..");
   if (dots == std::string_view::npos) {
-    fail(quoted(text) + " is no rule");
+    refuse(quoted(text) + " is no rule");
   }
   const auto least = numberOf(limits.substr(0, dots));
   const auto most = numberOf(limits.substr(dots + 2));

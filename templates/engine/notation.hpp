@@ -4,15 +4,17 @@
 // begins with a blank goes on with the line before it, one that begins with "//" is a remark.  What the words at the
 // beginning of a line mean is said in describe.hpp.
 //
-// A cell is its role in brackets, what it holds, a name for formulas and what it accepts, all but the role optional:
+// A cell is its role in brackets, what it holds, names for formulas and what it accepts, all but the role optional:
 //
-//   [Input Percent] eg 0.7 #direct_share {0..1}
+//   [Input Percent] eg 0.7 #direct_share #shares@C6:C9 {0..1}
 //
-// "#shares@C6:C9" gives a name to another block than its own, and a cell may give several names.
-// It holds a number, a day (2027-03-31), a formula (=…; {=…} is one array formula), a text, or a text "in quotation
+// "#name" is the name of the cells themselves, "#name@C6:C9" of others.  [Amount] is short for [Calc Amount] where a
+// formula stands and for [Input Amount] elsewhere, and so are all roles of these two kinds.
+//
+// A cell holds a number, a day (2027-03-31), a formula (=…; {=…} is an array formula), a text, or a text "in quotation
 // marks" that is the same in every language; "\n" in a text begins a new line.  After "eg" it stands in the workbook
 // with example data only, and "else" what the empty one has in its place.  Where a content is broken over lines, a
-// formula goes on without, a text with a blank.
+// formula goes on without a blank, a text with one.
 
 #pragma once
 
@@ -32,6 +34,7 @@ class Shorthands {
 public:
   /// "name(parameter;…) = formula" or "name = formula"; the formula may use what was defined before it.
   void define(std::string_view definition);
+  bool contains(std::string_view name) const { return all_.contains(name); }
   /// The formula with every shorthand written out.
   std::string expanded(std::string_view formula) const;
 
@@ -76,6 +79,8 @@ struct Entry {
 };
 
 // All of these throw std::invalid_argument with the reason.
+
+[[noreturn]] void refuse(const std::string& reason);
 
 /// The line, which must have this number of parts.
 const Line& expected(const Line& line, std::size_t parts);

@@ -389,9 +389,6 @@ Sheet& Sheet::list(std::string_view header, int count, const std::vector<ListCol
     if (description.rule) {
       allow(nameOf(body), *description.rule);
     }
-    if (!description.name.empty()) {
-      name(nameOf(body), description.name);
-    }
     if (description.formula.empty()) {
       for (std::size_t i = 0; i < examples.size(); ++i) {
         if (typed < examples[i].size() && !examples[i][typed].isEmpty()) {

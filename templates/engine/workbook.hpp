@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The description of a workbook: its sheets, cell by cell, with a role of the theme for each cell.  The functions here
-// are the vocabulary of the files in templates/workbooks; what they describe is checked (check.hpp) and written as an
-// OpenDocument template (document.hpp).
+// A workbook: its sheets, cell by cell, with a role of the theme for each cell.  It is made from the descriptions in
+// templates/workbooks (describe.hpp), checked (check.hpp) and written as an OpenDocument template (document.hpp).
 //
 // Texts are English and translatable, those in formulas where they are marked: =IF(B6="";_"to do";"").  A content that
 // starts with "=" is a formula, with our functions and the built-in ones by their display names, ";" between arguments
@@ -176,7 +175,6 @@ struct ListColumn {
   std::string role;
   std::string formula = {};      ///< for its first row, where the column is calculated
   std::optional<Rule> rule = {}; ///< else that of the role
-  std::string name = {};         ///< of its cells, for formulas
 };
 
 class Workbook;

@@ -21,17 +21,14 @@ Hours for Tier 1 | [Headline Amount] =INDEX(tier_hours;1)
   | =IF(N(capacity)=0;"";TEXT(INDEX(tier_hours;1)/capacity;"0%")&_" of the selling time")
 Names still to find | [Headline Amount] =SUM(Accounts.$R$6:$R$94) #names_missing | =names_wanted&_" wanted per account"
 steps How to use this workbook
-1  Criteria | Criteria | Say which six things make a good account, and how much each weighs. | =SUM(weights)>0
-2  Accounts | Accounts | List the accounts; put an x where an answer is yes. | =COUNTA(accounts)>0
-3  Focus | Focus | Read how many hours each tier, and each account in it, should get.
-  | =AND(N(capacity)>0;accounts_scored>0)
-4  Names | Names | Write down whom you know: at least five people per account you sell to.
-  | =COUNTA(Names.$C$6:$C$71)>0
-5  Sales and marketing | Sales and marketing | Go through the week's target accounts with marketing.
+1  Criteria | Say which six things make a good account, and how much each weighs. | =SUM(weights)>0
+2  Accounts | List the accounts; put an x where an answer is yes. | =COUNTA(accounts)>0
+3  Focus | Read how many hours each tier, and each account in it, should get. | =AND(N(capacity)>0;accounts_scored>0)
+4  Names | Write down whom you know: at least five people per account you sell to. | =COUNTA(Names.$C$6:$C$71)>0
+5  Sales and marketing | Go through the week's target accounts with marketing.
   | =COUNTA('Sales and marketing'.$B$7:$B$42)>0
-6  Nurture | Nurture | Hand accounts that get no selling time to a campaign. | =COUNTA(Nurture.$D$6:$D$43)>0
-7  Whitespace | Whitespace | See how much of each account's budget you could still win.
-  | =COUNTA(Whitespace.$B$6:$B$25)>0
+6  Nurture | Hand accounts that get no selling time to a campaign. | =COUNTA(Nurture.$D$6:$D$43)>0
+7  Whitespace | See how much of each account's budget you could still win. | =COUNTA(Whitespace.$B$6:$B$25)>0
 checks Checks
 Every account has a tier | =SUMPRODUCT((accounts<>"")*(tiers="")) | Accounts, column M
 At least one account in Tier 1 | =IF(AND(accounts_scored>0;INDEX(tier_counts;1)=0);1;0) | Accounts, column M
@@ -44,8 +41,8 @@ All selling hours are given out
 sheet Criteria | columns 4 36 92 26 80 | landscape | one page | cursor D6
 title Criteria | Six things that tell a good account. Change the words to yours; a weight of 0 leaves a thing out.
 B5 [Header] Factor | What to ask | [Header Right] Weight | [Header] An x means
-B6 [Input Text] Website #criteria@B6:B11 | Do they spend money on marketing and technology? #questions@C6:C11 | E6 [Input Text] A modern site with
-  campaigns running
+B6 [Input Text] Website #criteria@B6:B11 | Do they spend money on marketing and technology? #questions@C6:C11
+  | E6 [Input Text] A modern site with campaigns running
 B7 [Input Text] Employee size | Large enough to have a budget, small enough to decide?
   | E7 [Input Text] Middle-sized: 50 to 1,000 people
 B8 [Input Text] Tenure | Established, or only just funded? | E8 [Input Text] Five years or more in business
@@ -55,8 +52,7 @@ B11 [Input Text] Stated priorities | Do their published priorities match ours?
   | E11 [Input Text] Named in the annual report
 D6:D11 [Number] 1 #weights {0..100}
 B12 [Total] Sum of the weights | | [Total Number] =SUM(weights) | [Total]
-section B14:E14 What the tiers get
-B15 [Header] Tier | What it takes | [Header Right] Selling time | [Header] What to do
+section B14:E14 What the tiers get | [Header] Tier | What it takes | [Header Right] Selling time | [Header] What to do
 B16 [Calc Text] "Tier 1" | Every box | E16 [Calc Text] Plan every week; know ten people there
 B17 [Calc Text] "Tier 2" | More than half of the boxes | E17 [Calc Text] Find what the missing boxes need
 B18 [Calc Text] "Tier 3" | More than a third of the boxes | E18 [Calc Text] Keep in touch; look again each quarter
@@ -94,7 +90,8 @@ chart pie B14 130x85 | Where the selling hours go
 sheet Names | landscape | open | freeze C6 repeat 5
 title Names | Everyone you know at the accounts you sell to. Aim for people in several departments.
 list B5:B71 from contacts.csv: account contact _title _department _role linkedin last_touch _status
-  | Account [List 44] {in Accounts.B6:B94} | Contact [Input Text 40] | Title [Input Text 42] | Department [Input Text 32]
+  | Account [List 44] {in Accounts.B6:B94} | Contact [Input Text 40] | Title [Input Text 42]
+  | Department [Input Text 32]
   | Role in the decision [List 34] {Key influencer, Decision maker, User, Blocker}
   | LinkedIn [Input Text 40] | Last touch [Date 26] | Status [List 28] {Identified, Contacted, In talks, Advocate}
   | Known here [Amount 20] =given($B6;COUNTIF($B$6:$B$71;$B6))

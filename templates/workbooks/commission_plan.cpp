@@ -10,9 +10,10 @@ namespace templates {
 
 const std::string_view commissionPlan = R"(
 let pay(sales;quota;bonus;by_part) = CHOOSE(plan_number;COMMISSION(sales;base_rate);
-  COMMISSION(sales;base_rate;quota;over_rate;by_part;must_exceed);IF(by_part;COMMTIERED(sales;tier_from;tier_rates;
-  IF(in_quotas;quota;0));COMMRETRO(sales;tier_from;tier_rates;IF(in_quotas;quota;0)));COMMACCEL(sales;quota;base_rate;
-  accelerator);PAYOUT(ATTAINMENT(sales;quota);bonus;0;N(bonus_threshold));PAYOUT(ATTAINMENT(sales;quota);bonus;1))
+  COMMISSION(sales;base_rate;quota;over_rate;by_part;must_exceed);
+  IF(by_part;COMMTIERED(sales;tier_from;tier_rates;IF(in_quotas;quota;0));
+  COMMRETRO(sales;tier_from;tier_rates;IF(in_quotas;quota;0)));COMMACCEL(sales;quota;base_rate;accelerator);
+  PAYOUT(ATTAINMENT(sales;quota);bonus;0;N(bonus_threshold));PAYOUT(ATTAINMENT(sales;quota);bonus;1))
 let limited(pay) = IF(entries_missing>0;0;COMMLIMITS(pay;N(pay_floor);cap_in_force))
 let month_of(days;day) = days;">"&EOMONTH(day;-1);days;"<="&EOMONTH(day;0)
 start Commission plan | A plan that people understand, what it pays, and what it costs, before anyone signs it.
@@ -31,13 +32,13 @@ At quota or above | [Headline Amount] =COUNTIF(month_attainment;">=1") #people_a
   | =IF(COUNT(month_attainment)=0;"";_"of "&COUNT(month_attainment)&_" people")
 Pay, of sales at target | [Headline Percent] =cost_at_target | base pay and commission
 steps How to use this workbook
-1  Plan | Plan | Choose a kind of plan and its rates; the plan says itself in one sentence. | =entries_missing=0
-2  Payout | Payout | Try three months of sales, and read the curve. | =COUNT(Payout.$B$7:$B$9)>0
-3  Team | Team | List who is paid by it: base, variable pay, quota, ramp. | =COUNTA(team)>0
-4  Deals | Deals | List the deals as they close. One that is not in the CRM earns nothing. | =COUNTA(deal_reps)>0
+1  Plan | Choose a kind of plan and its rates; the plan says itself in one sentence. | =entries_missing=0
+2  Payout | Try three months of sales, and read the curve. | =COUNT(Payout.$B$7:$B$9)>0
+3  Team | List who is paid by it: base, variable pay, quota, ramp. | =COUNTA(team)>0
+4  Deals | List the deals as they close. One that is not in the CRM earns nothing. | =COUNTA(deal_reps)>0
 5  Month, Statement | Statement | Read what everyone earned; print a statement for each person. | =statement_rep<>""
-6  Compare | Compare | Compare fair and unfair ways to pay the same bonus. | =N(target_pay)>0
-7  Cost | Cost | See what a good year costs before you promise it. | =cost_at_target>0
+6  Compare | Compare fair and unfair ways to pay the same bonus. | =N(target_pay)>0
+7  Cost | See what a good year costs before you promise it. | =cost_at_target>0
 checks Checks: is it fair, is it complete?
 Pays in proportion, not all or nothing | =IF(plan_number=6;1;0) | Plan: the kind of plan
 No cap below 125% of quota | =IF(AND(cap_in_force>0;INDEX(curve_pay;126)>cap_in_force);1;0) | Plan: the cap
@@ -95,8 +96,7 @@ let paid(sales;by_part) = limited(pay(sales;N(plan_quota);target_pay;by_part))
 let of_sales(sales;paid) = IF(N(sales)=0;0;paid/sales)
 sheet Payout | columns 4 40 36 34 34 34 | one page
 title Payout | What the plan pays, within its floor and cap, and what it would pay the other way.
-section B5:F5 Try three months
-B6 [Header Right] Sales of a month | Attainment | The plan pays | Of sales | =other_way
+section B5:F5 Try three months | [Header Right] Sales of a month | Attainment | The plan pays | Of sales | =other_way
 B7:B9 [Amount] eg 250000; 270000; 300000 #test_sales | [Percent] =IF(N(plan_quota)=0;0;ATTAINMENT(N($B7);plan_quota))
   | [Amount] =paid($B7;by_part) #pays_below_quota@D7 #pays_at_quota@D8 #pays_above_quota@D9
   | [Rate] =of_sales($B7;$D7) | [Amount] =paid($B7;1-by_part) #pays_other_way@F9
@@ -109,7 +109,7 @@ B16:B17 [Amount] eg 18000; 20000 | [Percent] =IF(N(second_quota)=0;0;ATTAINMENT(
   | [Amount] =COMMISSION($B16;second_rate;second_quota;second_over_rate) #second_pays_below@D16
   #second_pays_at_quota@D17 | [Rate] =of_sales($B16;$D16) | [Calc]
 section B19:F19 From nothing to half as much again
-B20 [Header Right] Attainment | Sales of a month | The plan pays | Of sales | =other_way
+  | [Header Right] Attainment | Sales of a month | The plan pays | Of sales | =other_way
 B21:B36 [Percent] =(ROW()-21)/10 | [Amount] =B21*N(plan_quota)
   | =paid($C21;by_part) | [Rate] =of_sales($C21;$D21) | [Amount] =paid($C21;1-by_part)
 chart line B38 178x72 | What a month pays by attainment of quota | Two lines over the attainment of quota: what the
@@ -120,32 +120,35 @@ title Team | Who is paid by the plan, up to 25 people. A quota that is empty is 
 list B5:B30 plain from commission_team.csv: rep _role base variable quota ramp owed | Person [Input Text 38] #team
   | Role [Input Text 34] | Base pay a year [Amount 26] #team_base | Variable pay a year [Amount 26]
   | Quota a month [Amount 26] | Ramp [Percent 18] {0.05..1} | Draw still owed [Amount 24] #team_owed
-  | On-target earnings [Amount 26] =given($B6;OTE(N($D6);N($E6))) | Fixed share [Percent 18] =IF(N($I6)=0;
-  "";PAYMIX(N($D6);N($E6))) | Rate it implies [Rate 20] =IF(N($E6)*N($F6)=0;"";COMMRATE($E6;12*$F6))
+  | On-target earnings [Amount 26] =given($B6;OTE(N($D6);N($E6)))
+  | Fixed share [Percent 18] =IF(N($I6)=0;"";PAYMIX(N($D6);N($E6)))
+  | Rate it implies [Rate 20] =IF(N($E6)*N($F6)=0;"";COMMRATE($E6;12*$F6))
   | Quota in force [Amount 24] =given($B6;IF(N($F6)=0;N(plan_quota);$F6)*IF($G6="";1;$G6)) #team_quotas
   | Variable in force [Amount 24] =given($B6;IF(N($E6)=0;N(target_pay);$E6/12)*IF($G6="";1;$G6)) #team_variable
   | Plan pays at quota [Amount 24] =IF(OR($B6="";N($L6)=0);"";limited(pay(($L6+must_exceed/10^6);$L6;$M6;by_part)))
-  | Against variable pay [Status 40] =IF(N($M6)*N($N6)=0;
-  "";IF(ABS($N6/$M6-1)<=0.1;_"√ fits";_"● "&TEXT($N6/$M6;"0%")&_" of it"))
+  | Against variable pay [Status 40] =IF(N($M6)*N($N6)=0;"";
+  IF(ABS($N6/$M6-1)<=0.1;_"√ fits";_"● "&TEXT($N6/$M6;"0%")&_" of it"))
 
 sheet Deals | landscape | open | freeze F6 repeat 5
 title Deals | One row a deal; insert rows above the last one for more. A plan that pays on the whole month pays with
   its last deal.
-list B5:B79 from commission_deals.csv: rep date customer amount _in_crm cancelled | No. [Center 16] =given($C6;ROW()-5)
-  #deal_numbers | Person [List 34] #deal_reps {in Team.B6:B30} | Date [Date 24] #deal_dates
-  | Customer [Input Text 38] #deal_customers | Amount [Amount 25] #deal_amounts | In CRM [Tick 23] #deal_crm {yes, no}
-  | Cancelled on [Date 27] #deal_cancelled | Counts [Amount 24] =given($C6;IF(OR($G6=_"yes";crm_gate=_"no");N($F6);0))
-  #deal_counts | Quota [Amount 24] =given($C6;IFERROR(INDEX(team_quotas;MATCH($C6;team;0));N(plan_quota)))
+list B5:B79 from commission_deals.csv: rep date customer amount _in_crm cancelled
+  | No. [Center 16] =given($C6;ROW()-5) #deal_numbers | Person [List 34] #deal_reps {in Team.B6:B30}
+  | Date [Date 24] #deal_dates | Customer [Input Text 38] #deal_customers | Amount [Amount 25] #deal_amounts
+  | In CRM [Tick 23] #deal_crm {yes, no} | Cancelled on [Date 27] #deal_cancelled
+  | Counts [Amount 24] =given($C6;IF(OR($G6=_"yes";crm_gate=_"no");N($F6);0)) #deal_counts
+  | Quota [Amount 24] =given($C6;IFERROR(INDEX(team_quotas;MATCH($C6;team;0));N(plan_quota)))
   | Sales of the month [Amount 25] =given($C6;SUMIFS(deal_counts;deal_reps;$C6;month_of(deal_dates;$D6)))
-  | Before this deal [Amount 25] =given($C6;SUMIFS(deal_counts;deal_reps;$C6;deal_dates;
-  ">"&EOMONTH($D6;-1);deal_dates;"<"&$D6)+SUMIFS(deal_counts;deal_reps;$C6;deal_dates;$D6;deal_numbers;"<"&$B6))
-  | Commission [Amount 30] =given($C6;IF(OR($I6=0;entries_missing>0;
-  $J6=0);0;IF(per_deal;COMMTIERED($I6;step_from;step_rates;IF(in_force_in_quotas;$J6;0);$L6);IF(ABS($K6-$L6-$I6)>0.005;
-  0;pay($K6;$J6;IFERROR(INDEX(team_variable;MATCH($C6;team;0));target_pay);by_part))))) #deal_pays
-  | To take back [Amount 24] =given($C6;IF(OR(N($H6)<=$D6;N(clawback_months)=0;N($K6)=0);0;COMMCLAWBACK(IF(per_deal;
-  $M6;SUMIFS(deal_pays;deal_reps;$C6;month_of(deal_dates;$D6))*$I6/$K6);12*(YEAR($H6)-YEAR($D6))+MONTH($H6)-MONTH($D6);
-  clawback_months))) #deal_back | State [Status 38] =given($C6;IF(COUNTIF(team;$C6)=0;_"! not in the team";
-  IF($I6=0;_"! not in the CRM";IF(N($H6)>0;_"● cancelled";IF($M6<>0;_"√ pays";IF(per_deal;"";_"with the month"))))))
+  | Before this deal [Amount 25] =given($C6;SUMIFS(deal_counts;deal_reps;$C6;deal_dates;">"&EOMONTH($D6;-1);
+  deal_dates;"<"&$D6)+SUMIFS(deal_counts;deal_reps;$C6;deal_dates;$D6;deal_numbers;"<"&$B6))
+  | Commission [Amount 30] =given($C6;IF(OR($I6=0;entries_missing>0;$J6=0);0;IF(per_deal;
+  COMMTIERED($I6;step_from;step_rates;IF(in_force_in_quotas;$J6;0);$L6);IF(ABS($K6-$L6-$I6)>0.005;0;
+  pay($K6;$J6;IFERROR(INDEX(team_variable;MATCH($C6;team;0));target_pay);by_part))))) #deal_pays
+  | To take back [Amount 24] =given($C6;IF(OR(N($H6)<=$D6;N(clawback_months)=0;N($K6)=0);0;
+  COMMCLAWBACK(IF(per_deal;$M6;SUMIFS(deal_pays;deal_reps;$C6;month_of(deal_dates;$D6))*$I6/$K6);
+  12*(YEAR($H6)-YEAR($D6))+MONTH($H6)-MONTH($D6);clawback_months))) #deal_back
+  | State [Status 38] =given($C6;IF(COUNTIF(team;$C6)=0;_"! not in the team";IF($I6=0;_"! not in the CRM";
+  IF(N($H6)>0;_"● cancelled";IF($M6<>0;_"√ pays";IF(per_deal;"";_"with the month"))))))
 
 let drawn(result) = COMMDRAW($J8;N(draw);N(INDEX(team_owed;ROW()-7));keeps_draw;result)
 sheet Month | columns 4 42 28 28 24 30 28 30 4*28 | landscape | one page | freeze C8 | cursor C5
@@ -155,10 +158,12 @@ B7 [Header] Person | [Header Right] Sales | Quota | Attainment | [Header] Status
   | [Header Right] Commission | Within floor and cap | Taken back | Earned | Payable | Draw still owed
 B8:B32 [Calc Text] =given(INDEX(team;ROW()-7);INDEX(team;ROW()-7))
   | [Amount] =given($B8;SUMIFS(deal_counts;deal_reps;$B8;month_of(deal_dates;month_end))) #month_sales
-  | [Amount] =given($B8;INDEX(team_quotas;ROW()-7)) #month_quotas | [Percent] =given($B8;
-  IF($D8=0;"";ATTAINMENT($C8;$D8))) #month_attainment | [Status] =given($B8;IF($D8=0;"";rated(KPISTATUS($C8;$D8))))
-  | [Amount] =given($B8;SUMIFS(deal_pays;deal_reps;$B8;month_of(deal_dates;month_end))) | =given($B8;COMMLIMITS($G8;
-  N(pay_floor);cap_in_force)) | =given($B8;SUMIFS(deal_back;deal_reps;$B8;month_of(deal_cancelled;month_end)))
+  | [Amount] =given($B8;INDEX(team_quotas;ROW()-7)) #month_quotas
+  | [Percent] =given($B8;IF($D8=0;"";ATTAINMENT($C8;$D8))) #month_attainment
+  | [Status] =given($B8;IF($D8=0;"";rated($C8;$D8)))
+  | [Amount] =given($B8;SUMIFS(deal_pays;deal_reps;$B8;month_of(deal_dates;month_end)))
+  | =given($B8;COMMLIMITS($G8;N(pay_floor);cap_in_force))
+  | =given($B8;SUMIFS(deal_back;deal_reps;$B8;month_of(deal_cancelled;month_end)))
   | =given($B8;MAX(0;$H8-$I8)) | =given($B8;drawn(1)) #month_payable | =given($B8;drawn(2)+MAX(0;$I8-$H8))
 B33 [Total] Team | C33:D33 [Total Amount] =SUM(C8:C32) | [Total Percent] =IF($D33=0;0;ATTAINMENT($C33;$D33)) | [Total]
   | G33:L33 [Total Amount] =SUM(G8:G32)
@@ -181,7 +186,7 @@ B16 Not in the CRM, not counted | [Amount] =C15-C17 | record them, and they coun
 B17 Sales that count | [Amount] =SUMIFS(deal_counts;mine) #statement_sales
 B18 Quota | [Amount] =of_rep(team_quotas) #statement_quota
 B19 Attainment | [Percent] =IF(C18=0;0;ATTAINMENT(C17;C18)) #statement_attainment
-  | [Status] =IF(C18=0;"";rated(KPISTATUS(C17;C18)))
+  | [Status] =IF(C18=0;"";rated(C17;C18))
 section B21:F21 Pay
 B22 Commission | [Amount] =SUMIFS(deal_pays;mine) #statement_commission
 B23 Within floor and cap | [Amount] =IF(statement_rep="";0;COMMLIMITS(C22;N(pay_floor);cap_in_force))
@@ -193,8 +198,7 @@ B27 Draw owed from before | [Amount] =of_rep(team_owed) | from the sheet Team
 B28 [Total] Payable | [Total Amount] =IF(statement_rep="";0;COMMDRAW(C25;C26;C27;keeps_draw;1)) #statement_payable
 B29 Draw still owed afterwards
   | [Amount] =IF(statement_rep="";0;COMMDRAW(C25;C26;C27;keeps_draw;2)+MAX(0;C24-C23)) #statement_owed
-section B31:F31 Deals of the month
-B32 [Header] Customer | Date | [Header Right] Amount | Counts | Commission
+section B31:F31 Deals of the month | [Header] Customer | Date | [Header Right] Amount | Counts | Commission
 B33:B47 [Calc Text] {=listed(deal_customers)} | [Date] {=listed(deal_dates)}
   | [Amount] {=listed(deal_amounts)} | {=listed(deal_counts)} | {=listed(deal_pays)}
 B48 [Total] All deals | | D48:F48 [Total Amount] =SUM(D33:D47)
@@ -220,8 +224,7 @@ I14 Days of selling left unpaid | [Amount] =IF(N(strong_year)=0;0;
 I15 Pay lost above the cap in the year
   | [Amount] =12*N(target_pay)*MAX(0;N(strong_year)-N(compare_cap)) #loss_above_cap | by the person who sells most
 chart line I17 180x104 | Pay of a month by attainment of quota | Five lines over attainment from nothing to 150%: all or
-  nothing, proportional, proportional with a cap, proportional above a threshold, and the plan.
-  | B6:B36 | C5:C36 D5:D36 E5:E36 F5:F36 G5:G36
+  nothing, proportional, proportional with a cap, proportional above a threshold, and the plan. | B6:B36 | C5:G5+C6:G36
 heights 11 5.4
 
 let quota = INDEX(team_quotas;ROW()-28)
@@ -237,8 +240,7 @@ B11 Commission, of sales | C11:F11 [Rate] =IF(C7=0;0;C9/C7)
 B12 Pay, of sales | C12:F12 [Rate] =IF(C7=0;0;C10/C7) #cost_of_sales #cost_at_target@D12
 chart stacked B14 178x66 | Pay of a month by sales of the team
   | Four columns, one for each level of sales: base pay, and commission above it. | C5:F5 | B8:F8 B9:F9
-section B27:F27 Commission by person
-B28 [Header] Person | C28:F28 [Header Right] =C$5
+section B27:F27 Commission by person | [Header] Person | C28:F28 [Header Right] =C$5
 B29:B53 [Calc Text] =given(INDEX(team;ROW()-28);INDEX(team;ROW()-28)) | C29:F53 [Amount] =given($B29;
   IF(N(quota)=0;0;limited(pay((quota*N(C$6)+must_exceed/10^6);quota;INDEX(team_variable;ROW()-28);by_part))))
 
@@ -277,8 +279,9 @@ F18 [Text] Limits in words | [Calc] =IF(N(pay_floor)=0;"";_"; at least "&FIXED(p
 sheet Curve | hidden | columns 4 4*30
 title Curve | What the plan pays in steps of 1% of quota.
 B5 [Header Right] Attainment | Before limits | Within limits | Step
-B6:B156 [Percent] =(ROW()-6)/100 | [Amount] =IF(entries_missing>0;0;pay(($B6*N(plan_quota));N(plan_quota);target_pay;
-  by_part)) #curve_pay | =COMMLIMITS($C6;N(pay_floor);cap_in_force) #curve_limited | E7:E156 [Amount] =$D7-$D6
+B6:B156 [Percent] =(ROW()-6)/100
+  | [Amount] =IF(entries_missing>0;0;pay(($B6*N(plan_quota));N(plan_quota);target_pay;by_part)) #curve_pay
+  | =COMMLIMITS($C6;N(pay_floor);cap_in_force) #curve_limited | E7:E156 [Amount] =$D7-$D6
 )";
 
 } // namespace templates

@@ -26,37 +26,36 @@ Outside | [Headline Number] =external_balance
 Actions to do | [Headline Amount] =SUMPRODUCT((actions<>"")*(action_states<>_"Done")*(action_states<>_"Dropped"))
   #open_actions | =COUNTIF(Actions.$I$6:$I$19;_"▼ overdue")&_" of them overdue"
 steps How to use this workbook
-1  Factors | Factors | Two to five in each box; each with its importance and rating, 1 to 5.
-  | =COUNT(factor_scores)>0
-2  Matrix | Matrix | Print the picture of the four boxes and put it on the wall. | =posture<>""
-3  Score | Score | Read which side outweighs, and the posture that follows. | =posture<>""
-4  TOWS | TOWS | Choose the factors to pair and say how well each pair fits. | =MAX(tows_impacts)>0
-5  Actions | Actions | Turn the strongest pairs into actions with an owner and a day. | =COUNTA(actions)>0
-6  Money check | Money check | See which activities bring back more than they cost.
-  | =COUNTA('Money check'.$B$6:$B$20)>0
-7  History | History | Write down the scores of each review and watch them move. | =COUNTA(review_dates)>0
+1  Factors | Two to five in each box; each with its importance and rating, 1 to 5. | =COUNT(factor_scores)>0
+2  Matrix | Print the picture of the four boxes and put it on the wall. | =posture<>""
+3  Score | Read which side outweighs, and the posture that follows. | =posture<>""
+4  TOWS | Choose the factors to pair and say how well each pair fits. | =MAX(tows_impacts)>0
+5  Actions | Turn the strongest pairs into actions with an owner and a day. | =COUNTA(actions)>0
+6  Money check | See which activities bring back more than they cost. | =COUNTA('Money check'.$B$6:$B$20)>0
+7  History | Write down the scores of each review and watch them move. | =COUNTA(review_dates)>0
 checks Checks
 Every factor has a box and two figures
   | =SUMPRODUCT((factors<>"")*((factor_boxes="")+(factor_scores="")>0)) | Factors, B, F and G
 Every factor is named once | =SUMPRODUCT((factors<>"")*(COUNTIF(factors;factors)>1)) | Factors, column C
 Every box has a factor | =IF(SUM(box_counts)=0;0;COUNTIF(box_counts;0)) | Factors, column B
-The strongest factors are paired | =IF(MAX(tows_impacts)=0;0;SUMPRODUCT((RIGHT(places;
-  2)=" 1")*(COUNTIF(tows_inside;factors)+COUNTIF(tows_outside;factors)=0))) | TOWS, column B, row 6
+The strongest factors are paired | =IF(MAX(tows_impacts)=0;0;SUMPRODUCT((RIGHT(places;2)=" 1")
+  *(COUNTIF(tows_inside;factors)+COUNTIF(tows_outside;factors)=0))) | TOWS, column B, row 6
 Every action has an owner and a day
   | =SUMPRODUCT((actions<>"")*((action_owners="")+(action_days="")>0)) | Actions, D and E
-This review is written down | =IF(posture="";0;IF(SUMPRODUCT(written(History.$C$7:$C$14;
-  strengths_score)*written(History.$D$7:$D$14;weaknesses_score)*written(History.$E$7:$E$14;
-  opportunities_score)*written(History.$F$7:$F$14;threats_score))=0;1;0)) | History, next free row
+This review is written down | =IF(posture="";0;IF(SUMPRODUCT(written(History.$C$7:$C$14;strengths_score)
+  *written(History.$D$7:$D$14;weaknesses_score)*written(History.$E$7:$E$14;opportunities_score)
+  *written(History.$F$7:$F$14;threats_score))=0;1;0)) | History, next free row
 
 sheet Factors | landscape | open | freeze D6 repeat 5
 title Factors | Two to five in each box. Importance: how much it matters; rating: how strong it is. From 1 to 5.
 list B5:B37 from swot_factors.csv: _box _factor _evidence _area importance rating owner review
-  | Box [List 26] #factor_boxes {in Score.C6:C9}
-  | Factor [Sentence 62] #factors | How do you know? [Sentence 72] #evidence
+  | Box [List 26] #factor_boxes {in Score.C6:C9} | Factor [Sentence 62] #factors
+  | How do you know? [Sentence 72] #evidence
   | Area [List 26] #areas {in Score.I6:I12} | Importance [Score 28] #importance | Rating [Score 22] #ratings
   | Score [Score 21] =IF(COUNT($F6:$G6)<2;"";$F6*$G6) #factor_scores | Owner [Input Text 30] #factor_owners
-  | Look again on [Date 33] #factor_days | Place in its box [Calc Text 36] =IF(OR($B6="";
-  $H6="");"";$B6&" "&(COUNTIFS(factor_boxes;$B6;factor_scores;">"&$H6)+COUNTIFS($B$6:$B6;$B6;$H$6:$H6;$H6))) #places
+  | Look again on [Date 33] #factor_days
+  | Place in its box [Calc Text 36] =IF(OR($B6="";$H6="");"";$B6&" "&(COUNTIFS(factor_boxes;$B6;factor_scores;">"&$H6)
+  +COUNTIFS($B$6:$B6;$B6;$H$6:$H6;$H6))) #places
 heights 6:37 9.2
 
 let score(box) = INDEX(box_scores;box)
@@ -91,8 +90,9 @@ B5 [Header] | Box | [Header Right] Factors | Importance | Score | As IFE and EFE
 B6 down [Calc Center] "S" #box_codes@B6:B9 | "W" | "O" | "T"
 C6 down [Calc Text] Strength #box_names@C6:C9 | Weakness | Opportunity | Threat
 D6:D9 [Amount] =COUNTIFS(factor_boxes;$C6;factor_scores;">0") #box_counts
-  | =SUMIFS(importance;factor_boxes;$C6;factor_scores;">0") | [Number 1x1] {=IFERROR(SWOTSCORE(scored(importance);
-  scored(ratings));0)} #box_scores #strengths_score@F6 #weaknesses_score@F7 #opportunities_score@F8 #threats_score@F9
+  | =SUMIFS(importance;factor_boxes;$C6;factor_scores;">0")
+  | [Number 1x1] {=IFERROR(SWOTSCORE(scored(importance);scored(ratings));0)} #box_scores
+  #strengths_score@F6 #weaknesses_score@F7 #opportunities_score@F8 #threats_score@F9
   | [Number] =IF($D6=0;"";2.5+IF(OR($B6="S";$B6="O");0.3;-0.3)*$F6)
 section B11:G11 What follows
 B12:E16 [Label]
@@ -117,20 +117,20 @@ heights 11 6
 chart bar B18 172x90 decimals from 1 no legend | How strong each box is, from 1 to 5
   | A bar for each of strengths, weaknesses, opportunities and threats: its weighted score. | C6:C9 | F5:F9
 chart column I18 133x90 | Which areas the scores come from
-  | For each area a column for each of the four boxes: its scores added up. | I6:I12 | J5:J12 K5:K12 L5:L12 M5:M12
+  | For each area a column for each of the four boxes: its scores added up. | I6:I12 | J5:M5+J6:M12
 
 let code(cell) = given(cell;IFERROR(INDEX(box_codes;MATCH(INDEX(factor_boxes;MATCH(cell;factors;0));box_names;0));"?"))
 let worth(cell) = IFERROR(N(INDEX(factor_scores;MATCH(cell;factors;0)));0)
 sheet TOWS | one page | cursor E6
 title TOWS | Every factor inside against every factor outside: which pairs are worth an action?
 list B9:B15 plain from swot_pairs.csv: inside fit_1 fit_2 fit_3 fit_4 fit_5 fit_6
-  | Inside: choose from the list [Sentence 60] #tows_inside {in Factors.C6:C37} | Box [Center 14] =code($B10)
-  #tows_inside_boxes | Score [Score 16] =worth($B10) | Fit [Score 25] {in Lists.N6:N8} | Fit | Fit | Fit | Fit | Fit
+  | Inside: choose from the list [Sentence 60] #tows_inside {in Factors.C6:C37}
+  | Box [Center 14] =code($B10) #tows_inside_boxes | Score [Score 16] =worth($B10)
+  | Fit [Score 25] {in Lists.N6:N8} | Fit | Fit | Fit | Fit | Fit
 section B5:J5 How well does each pair fit?
 B6:D8 [Label]
-B6 [Label] Outside: choose from the list | E6 [Sentence] eg Colleges replace old systems #tows_outside@E6:J6
-  {in Factors.C6:C37} | eg Web shops want returns built in | eg Life sciences budgets shrink
-  | eg Low-cost rival sells by the month | |
+B6 Outside: choose from the list | E6:J6 [Sentence] eg Colleges replace old systems; Web shops want returns built in;
+  Life sciences budgets shrink; Low-cost rival sells by the month #tows_outside {in Factors.C6:C37}
 B7 Box | E7:J7 [Center] =code(E$6) #tows_outside_boxes
 B8 Score | E8:J8 [Score] =worth(E$6) #fits@E10:J15
 B16 [Note 9x1] 1: they go together well, or hit each other hard. 0.5: somewhat. 0 or empty: nothing to do with each
@@ -139,8 +139,7 @@ section B17:J17 Impact: inside × outside × fit
 B18:D18 [Header] | E18:J18 [Header Center] =E$6&""
 B19:B24 [Calc Text] =$B10&"" | C19:D24 [Calc Text] | [Score 6x6] {=TOWSMATRIX(D10:D15;E8:J8;fits)} #tows_impacts
 when E19:J24 [Calc Highlight] =AND(E19>0;E19>=LARGE(tows_impacts;5))
-section B26:J26 The five strongest pairs
-B27 [Header] Inside | [Header Center] Pair | Impact | [Header 6x1] What to do
+section B26:J26 The five strongest pairs | [Header] Inside | [Header Center] Pair | Impact | [Header 6x1] What to do
 B28:B32 [Wrapped] =IF(Lists.$H6=0;"";ROWS(B$28:B28)&"  "&Lists.$I6)
   | [Center] =Lists.$K6 | [Score] =Lists.$L6 | [Wrapped 6x1] =Lists.$M6
 heights 6 22 | 10:15 10.4 | 18 22 | 19:24 8 | 28:32 13
@@ -163,8 +162,9 @@ list B5:B20 from swot_money.csv: _activity _kind cost _product revenue cost_of_s
   | Activity [Input Text 60] | Kind [List 30] {Networking, Trade fair, Advertising, Partner, Other}
   | What it cost [Amount 31] | Product it sold [Input Text 40] | Revenue it brought [Amount 29]
   | Cost of these sales [Amount 29] | Gross margin [Percent 24] =IF(N($F6)=0;"";GROSSMARGIN($F6;N($G6)))
-  | Margin in money [Amount 27] =given($B6;N($F6)-N($G6)) | Return per unit spent [Number 29] =IF(OR($B6="";N($D6)=0);
-  "";$I6/$D6) | Does it pay? [Status 34] =IF(OR($J6="";N(return_wanted)=0);"";rated(KPISTATUS($J6;return_wanted)))
+  | Margin in money [Amount 27] =given($B6;N($F6)-N($G6))
+  | Return per unit spent [Number 29] =IF(OR($B6="";N($D6)=0);"";$I6/$D6)
+  | Does it pay? [Status 34] =IF(OR($J6="";N(return_wanted)=0);"";rated($J6;return_wanted))
 B21 [Total] =_"All activities"&given(currency;_", in "&currency) | | [Total Amount] =SUM(D6:D20) | [Total]
   | F21:G21 [Total Amount] =SUM(F6:F20) | [Total Percent] =IF(F21=0;"";GROSSMARGIN(F21;G21)) | [Total Amount] =F21-G21
   | [Total Number] =IF(D21=0;"";I21/D21) #return_of_all | [Total]
@@ -178,11 +178,12 @@ B5 [Total] Today | [Total Number] =strengths_score | =weaknesses_score | =opport
   | [Total] =posture | [Total Number] =internal_balance | =external_balance | [Total] As the sheet Score has it now
 list B6:B14 plain from swot_history.csv: date strengths weaknesses opportunities threats _note
   | Review of [Date 30] #review_dates | Strengths [Number 25] {1..5} | Weaknesses [Number 27] {1..5}
-  | Opportunities [Number 30] {1..5} | Threats [Number 25] {1..5} | Posture [Calc Text 22] =IF(COUNT($C7:$F7)<4;
-  "";SWOTPOSTURE($C7;$D7;$E7;$F7)) | Inside [Number 22] =IF(COUNT($C7:$D7)<2;"";$C7-$D7)
+  | Opportunities [Number 30] {1..5} | Threats [Number 25] {1..5}
+  | Posture [Calc Text 22] =IF(COUNT($C7:$F7)<4;"";SWOTPOSTURE($C7;$D7;$E7;$F7))
+  | Inside [Number 22] =IF(COUNT($C7:$D7)<2;"";$C7-$D7)
   | Outside [Number 22] =IF(COUNT($E7:$F7)<2;"";$E7-$F7) | What had changed [Input Text 78] #review_scores@C7:F14
-chart line B16 138x90 decimals from 1 | The four scores from review to review | Four
-  lines over the reviews: strengths, weaknesses, opportunities and threats. | B7:B14 | C6:C14 D6:D14 E6:E14 F6:F14
+chart line B16 138x90 decimals from 1 | The four scores from review to review
+  | Four lines over the reviews: strengths, weaknesses, opportunities and threats. | B7:B14 | C6:F6+C7:F14
 chart line G16 144x90 decimals | What helps less what harms, inside and outside
   | Two lines over the reviews: strengths less weaknesses, opportunities less threats. | B7:B14 | H6:H14 I6:I14
 heights 5 6.4
@@ -202,8 +203,9 @@ E8 [Text] "WO" | mend weaknesses to grow | Mend “%1” to take “%2”.
 E9 [Text] "WT" | mend, avoid, withdraw | Mend “%1”, or keep clear of “%2”.
 H6:H10 [Calc 1x1] {=IFERROR(IF(by_impact<100;0;37-MOD(by_impact;100));0)}
   | [Calc Text] =paired(INDEX(tows_inside;row_of)) | =paired(INDEX(tows_outside;1;column_of))
-  | =paired(INDEX(tows_inside_boxes;row_of)&INDEX(tows_outside_boxes;1;column_of)) | [Calc] =paired(INDEX(tows_impacts;
-  row_of;column_of)) | [Calc Text] =IFERROR(SUBSTITUTE(SUBSTITUTE(VLOOKUP($K6;pair_words;3;0);"%1";$I6);"%2";$J6);"")
+  | =paired(INDEX(tows_inside_boxes;row_of)&INDEX(tows_outside_boxes;1;column_of))
+  | [Calc] =paired(INDEX(tows_impacts;row_of;column_of))
+  | [Calc Text] =IFERROR(SUBSTITUTE(SUBSTITUTE(VLOOKUP($K6;pair_words;3;0);"%1";$I6);"%2";$J6);"")
 N6 down [Text] 0 | 0.5 | 1
 O6 [Date] =IF(N(review_date)=0;TODAY();review_date) #as_of
 )";

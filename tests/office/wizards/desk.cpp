@@ -15,6 +15,8 @@
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include "product.hpp"
+#include "templates/checks.hpp"
+#include "templates/files.hpp"
 
 using namespace harness;
 namespace uno = com::sun::star::uno;
@@ -68,6 +70,43 @@ void WizardTest::answer(const Dialog& dialog, std::initializer_list<Answer> answ
     } else {
       dialog.setText(id, text);
     }
+  }
+}
+
+void WizardTest::answerThrough(const Dialog& dialog, std::vector<Answer> answers) {
+  for (;;) {
+    const auto controls = dialog.controls();
+    std::erase_if(answers, [&](const Answer& one) {
+      const bool shown = std::ranges::find(controls, one.id) != controls.end() && dialog.visible(one.id);
+      if (shown) {
+        answer(dialog, {one});
+      }
+      return shown;
+    });
+    if (!dialog.enabled("next")) {
+      break;
+    }
+    dialog.press("next");
+  }
+  for (const auto& left : answers) {
+    ADD_FAILURE() << dialog.name() << " has not asked for " << left.id;
+  }
+}
+
+void WizardTest::finish(const Dialog& dialog) {
+  dialog.press("finish");
+  dialog.awaitClosed(std::chrono::seconds(60));
+}
+
+void WizardTest::expectGolden(const Document& document, std::string_view name,
+                              std::initializer_list<std::string_view> except) {
+  auto expected = checks::readGolden(product::golden(name));
+  std::erase_if(expected, [&](const checks::Golden& golden) {
+    return std::ranges::any_of(except, [&](std::string_view start) { return golden.name.starts_with(start); });
+  });
+  ASSERT_FALSE(expected.empty());
+  for (const auto& finding : checks::goldenValues(document, expected)) {
+    ADD_FAILURE() << finding;
   }
 }
 

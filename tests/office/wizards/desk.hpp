@@ -46,11 +46,20 @@ protected:
   /// Gives answers in this order.
   static void answer(const harness::Dialog& dialog, std::initializer_list<Answer> answers);
 
+  /// Gives each answer on the page where its field is shown, page by page with Next, up to the last page.
+  static void answerThrough(const harness::Dialog& dialog, std::vector<Answer> answers);
+  /// Presses Finish and waits until the dialog is gone.
+  static void finish(const harness::Dialog& dialog);
+
   /// The document that has been opened besides that of the test.
   std::unique_ptr<harness::Document> made();
 
   /// What a cell of a named range shows.
   static harness::Value named(const harness::Document& document, std::string_view name, int row = 0, int column = 0);
+
+  /// Compares the cells of tests/office/data/<name>_golden.csv, but for those whose names begin with one of `except`.
+  static void expectGolden(const harness::Document& document, std::string_view name,
+                           std::initializer_list<std::string_view> except = {});
 
   /// What undo would take back, the latest first.
   static std::vector<std::string> undoTitles(const harness::Document& document);

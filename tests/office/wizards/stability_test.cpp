@@ -23,7 +23,9 @@ struct Opened {
   const char* field; ///< of its first page, for text
 };
 
-constexpr std::array wizardsToOpen{Opened{"CommissionPlan", "commission-plan", "company"}};
+constexpr std::array wizardsToOpen{Opened{"SalesPlan", "sales-plan", "company"}, Opened{"Swot", "swot", "company"},
+                                   Opened{"AccountTiering", "account-tiering", "company"},
+                                   Opened{"CommissionPlan", "commission-plan", "company"}};
 
 TEST_F(Stability, twoHundredTimesLeaveTheOfficeAsItWas) {
   constexpr double mebibyte = 1024.0 * 1024.0;

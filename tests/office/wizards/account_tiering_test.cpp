@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The wizard for account tiering in the office: eight accounts with 6, 5, 4, 3, 2, 1 and 0 boxes and one global, and
+// 160 selling hours.
+
+#include <gmock/gmock.h>
+
+#include "wizards/desk.hpp"
+
+using namespace harness;
+using testing::HasSubstr;
+
+namespace {
+
+class AccountTieringWizard : public WizardTest {
+protected:
+  /// Up to the result.  The boxes are ticked account by account.
+  static void answerAll(const Dialog& dialog) {
+    answer(dialog, {{"company", "Northwind Software"}, {"capacity", "160"}, next, next});
+    dialog.setText("accounts", "Six\nFive\nFour\n=1+1\nTwo\nOne\nNone\nGlobal");
+    dialog.press("next");
+    for (int boxes = 6; boxes >= 0; --boxes) {
+      for (int box = 1; box <= boxes; ++box) {
+        dialog.tick("box_" + std::to_string(box));
+      }
+      dialog.press("next_account");
+    }
+    dialog.tick("global");
+    dialog.press("next");
+  }
+};
+
+TEST_F(AccountTieringWizard, EndsInAFilledWorkbook) {
+  const auto dialog = open("AccountTiering", "account-tiering");
+  answerAll(dialog);
+  finish(dialog);
+  const auto workbook = made();
+  expectGolden(*workbook, "account-tiering", {"names_missing"});
+  EXPECT_EQ(named(*workbook, "accounts", 3), Value("=1+1"));
+}
+
+TEST_F(AccountTieringWizard, ReadsItsWorkbookBack) {
+  {
+    const auto dialog = open("AccountTiering", "account-tiering");
+    answerAll(dialog);
+    finish(dialog);
+  }
+  const auto workbook = made();
+  const auto dialog = open(*workbook, "AccountTiering", "account-tiering");
+  answer(dialog, {next, next});
+  EXPECT_THAT(dialog.text("accounts"), HasSubstr("=1+1"));
+  dialog.press("next");
+  EXPECT_TRUE(dialog.ticked("box_6"));
+  dialog.tick("box_6", false);
+  dialog.press("next");
+  EXPECT_EQ(dialog.text("place"), "This workbook");
+  finish(dialog);
+  EXPECT_EQ(named(*workbook, "tiers", 0), Value("Tier 2"));
+}
+
+TEST_F(AccountTieringWizard, TenThousandAccountsStayFluent) {
+  const auto dialog = open("AccountTiering", "account-tiering");
+  answer(dialog, {{"capacity", "160"}, next, next});
+  std::string many;
+  for (int i = 0; i < 10000; ++i) {
+    many += "Account " + std::to_string(i) + "\n";
+  }
+  const auto started = office().processorTime();
+  dialog.setText("accounts", many);
+  dialog.press("next");
+  dialog.tick("box_1");
+  dialog.press("next_account");
+  const auto used = std::chrono::duration<double>(office().processorTime() - started).count();
+  EXPECT_LT(used, 10);
+  std::cout << "10,000 accounts: " << used << " s of processor time\n";
+  dialog.press("cancel");
+  dialog.awaitClosed();
+}
+
+} // namespace
