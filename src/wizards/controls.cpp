@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <com/sun/star/awt/XItemList.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XVclWindowPeer.hpp>
@@ -98,10 +99,11 @@ void Controls::setLines(const std::string& id, const std::vector<std::string>& l
     setChoices(id, lines);
     return;
   }
+  // The control would fill itself anew for every item; its model tells it of the one that has changed.
+  const css::uno::Reference<css::awt::XItemList> items(modelOf(find(id)), css::uno::UNO_QUERY_THROW);
   for (sal_Int32 i = 0; i < wanted.getLength(); ++i) {
     if (shown[i] != wanted[i]) {
-      list->removeItems(static_cast<sal_Int16>(i), 1);
-      list->addItem(wanted[i], static_cast<sal_Int16>(i));
+      items->setItemText(i, wanted[i]);
     }
   }
 }
