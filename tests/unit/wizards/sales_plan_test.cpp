@@ -484,8 +484,10 @@ TEST_F(SalesPlanWizard, OffersTheTacticsOfTheWorkbook) {
 }
 
 TEST_F(SalesPlanWizard, PutsTickedTacticsIntoRows) {
+  EXPECT_EQ(warning("Tactics: what you do"), "A plan without tactics stays a wish.");
   session_->tick("tactic_ready_4", true);
   session_->tick("tactic_ready_1", true);
+  EXPECT_EQ(warning("Tactics: what you do"), "");
   EXPECT_EQ(session_->text("tactic_1"), "Webinar");
   EXPECT_EQ(session_->text("tactic_1_start"), "2027-01-01");
   EXPECT_EQ(session_->text("tactic_2"), "Reference visits");
