@@ -220,10 +220,6 @@ std::optional<Problem> faultOf(const SwotAnalysis& analysis, const Place& place)
              : std::optional(problem("enter its importance and its rating, 1 to 5.", true));
 }
 
-int freeRows(int rows, const std::set<int>& others) {
-  return rows - static_cast<int>(others.size());
-}
-
 std::vector<Problem> boxProblems(const SwotAnalysis& analysis, Box box) {
   const std::string id = words[box].id;
   for (size_t row = 0; row < SwotAnalysis::perBox; ++row) {
@@ -233,11 +229,6 @@ std::vector<Problem> boxProblems(const SwotAnalysis& analysis, Box box) {
   }
   if (std::ranges::none_of(analysis.boxes[box], isComplete)) {
     return {{id, std::string("Enter one at least, with its importance and its rating."), true}};
-  }
-  const auto count = ranked(analysis, insideBoxes).size() + ranked(analysis, outsideBoxes).size();
-  const int room = freeRows(analysis.factorRows, analysis.otherFactorRows);
-  if (static_cast<int>(count) > room) {
-    return {{id, "The workbook has rows for " + std::to_string(room) + " factors: leave out the lightest."}};
   }
   return {};
 }
@@ -323,10 +314,6 @@ std::vector<Problem> actionProblems(const SwotAnalysis& analysis) {
     if (isEmpty(action) && (!isBlank(action.owner) || action.due)) {
       return {{"pairs", "Pair " + std::to_string(i + 1) + ": say what is to be done.", true}};
     }
-  }
-  const int room = freeRows(analysis.actionRows, keptActionRows(analysis));
-  if (static_cast<int>(actionsOf(analysis).size()) > room) {
-    return {{"pairs", "The list of actions has " + std::to_string(room) + " rows left: leave out one here."}};
   }
   return {};
 }
