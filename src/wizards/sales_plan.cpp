@@ -439,7 +439,7 @@ std::string velocityOf(const PlanFigures& figures, const Texts& texts) {
     return {};
   }
   const bool enough = *figures.velocity >= *figures.velocityNeeded;
-  return "The year needs a pipeline of " + money(texts, figures.pipeline) + ". Your open deals bring " +
+  return "The year needs a pipeline of " + money(texts, figures.pipeline) + ".\nYour open deals bring " +
          money(texts, figures.velocity) + " a day, the plan needs " + money(texts, figures.velocityNeeded) +
          (enough ? ": on track." : ": not enough yet.");
 }

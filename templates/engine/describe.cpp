@@ -230,27 +230,38 @@ private:
     for (std::size_t i = 0; i < parts.size(); ++i) {
       std::string_view part = parts[i];
       if (i > 0) {
-        block = own(part).value_or(next(block, down));
+        block = ownBlock(part).value_or(next(block, down));
       }
       cell_ = block.first;
       auto entry = entryOf(part);
       field = field || (i == 0 && entry.role.empty());
-      if (entry.role.empty()) {
-        entry.role = !field ? before.role : i == 0 ? "Label" : i > 1 ? "Hint" : "";
-        entry.rule = field || entry.rule ? entry.rule : before.rule;
-        entry.columns = field ? 0 : before.columns;
-        entry.rows = field ? 0 : before.rows;
-      }
-      if (entry.role.empty()) {
-        refuse("the value of a label needs a role");
+      if (entry.role.empty() && field) {
+        entry.role = roleInField(i);
+      } else if (entry.role.empty()) {
+        continueLike(before, entry);
       }
       before = entry;
       block = put(block, entry);
     }
   }
 
+  /// The roles of a label and of the hints behind its value.
+  static std::string roleInField(std::size_t place) {
+    if (place == 1) {
+      refuse("the value of a label needs a role");
+    }
+    return place == 0 ? "Label" : "Hint";
+  }
+
+  static void continueLike(const Entry& before, Entry& entry) {
+    entry.role = before.role;
+    entry.columns = before.columns;
+    entry.rows = before.rows;
+    entry.rule = entry.rule ? entry.rule : before.rule;
+  }
+
   /// The block with which a later part of a line begins; a text may look like one.
-  static std::optional<Block> own(std::string_view& part) {
+  static std::optional<Block> ownBlock(std::string_view& part) {
     auto rest = part;
     const auto block = takeBlock(rest);
     if (!block || !rest.starts_with('[')) {
@@ -278,7 +289,8 @@ private:
       note(whole, entry);
       return whole;
     }
-    const auto columns = columnsOf(entry.text, whole);
+    const auto own = entry.columns > 0 ? Block{at.first, {at.last.row, at.first.column}} : whole; // not what it covers
+    const auto columns = columnsOf(entry.text, own);
     const auto each = columns.empty() ? content(entry.text) : Content();
     if (entry.columns > 0) {
       sheet_->merge(where, entry.role, each, entry.rows);
@@ -290,7 +302,7 @@ private:
       sheet_->fill(nameOf(first), contents);
       ++first.column;
     }
-    note(entry.columns > 0 ? Block{at.first, {at.last.row, at.first.column}} : whole, entry);
+    note(own, entry);
     return whole;
   }
 
@@ -393,7 +405,7 @@ private:
   void colourStatus() {
     std::map<std::pair<int, int>, Block> runs; // by column and the row below
     for (const auto& [cell, slot] : sheet_->cells()) {
-      const auto coloured = [&](const Condition& condition) { return condition.block.contains(cell); };
+      const auto coloured = [at = cell](const Condition& condition) { return condition.block.contains(at); };
       if (slot.role != "Status" || slot.covered || std::ranges::any_of(sheet_->conditions(), coloured)) {
         continue;
       }
@@ -432,17 +444,18 @@ private:
     const bool plain = !words.empty() && words.front() == "plain";
     words.erase(words.begin(), words.begin() + (plain ? 1 : 0));
     std::vector<Entry> entries;
-    std::vector<ListColumn> columns;
+    std::vector<ListColumn> described;
     for (auto part = line.parts.begin() + 1; part != line.parts.end(); ++part) {
       entries.push_back(entryOf(*part));
-      columns.push_back(column(entries.back(), columns));
+      described.push_back(column(entries.back(), described));
     }
-    sheet_->list(nameOf(block.first), block.rows() - 1, columns, examples(words), !plain);
+    sheet_->list(nameOf(block.first), block.rows() - 1, described, examples(words), !plain);
     auto cells = Block{{block.first.row + 1, block.first.column}, {block.last.row, block.first.column}};
     for (const auto& entry : entries) {
       names(cells, entry);
       if (entry.text.starts_with("eg ")) {
-        sheet_->fill(nameOf(cells.first), columnsOf(entry.text, cells).front());
+        const auto columns = columnsOf(entry.text, cells);
+        sheet_->fill(nameOf(cells.first), columns.empty() ? std::vector{content(entry.text)} : columns.front());
       }
       ++cells.first.column;
       ++cells.last.column;

@@ -253,6 +253,7 @@ std::vector<Line> linesOf(std::string_view text) {
     }
   }
   std::vector<Line> lines;
+  lines.reserve(whole.size());
   for (const auto& [at, line] : whole) {
     lines.push_back({at, split(line, '|')});
   }

@@ -6,7 +6,7 @@
 //   open docs/example.ods              another workbook, in front of which the dialogs come
 //   command org.salesplanner:About     carries out a command, as the menu does
 //   dialog CommissionPlan              waits for a dialog; the steps below are for its controls
-//   text planName Field sales          writes into a field
+//   text planName Field sales          writes into a field; \n begins another line
 //   choose period Quarterly            chooses an entry of a list
 //   tick accelerator                   ticks a box or chooses a radio button
 //   press next                         presses a button
@@ -45,6 +45,13 @@ std::pair<std::string, std::string> firstWord(const std::string& line) {
   const auto space = line.find(' ');
   return space == std::string::npos ? std::pair(line, std::string())
                                     : std::pair(line.substr(0, space), line.substr(space + 1));
+}
+
+std::string withLines(std::string text) {
+  for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at)) {
+    text.replace(at, 2, "\n");
+  }
+  return text;
 }
 
 /// Neither a tip of the day nor a note of what is new comes in front, and the icons are those that people see.
@@ -130,7 +137,7 @@ private:
        }},
       {"command", [this](const std::string& command) { dispatch(*office_, *document_, command); }},
       {"dialog", [this](const std::string& name) { dialog_ = std::make_unique<Dialog>(*office_, name); }},
-      {"text", forControl([this](const auto& id, const auto& text) { dialog().setText(id, text); })},
+      {"text", forControl([this](const auto& id, const auto& text) { dialog().setText(id, withLines(text)); })},
       {"choose", forControl([this](const auto& id, const auto& entry) { dialog().choose(id, entry); })},
       {"tick", [this](const std::string& id) { dialog().tick(id); }},
       {"press", [this](const std::string& id) { dialog().press(id); }},

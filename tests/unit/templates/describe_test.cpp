@@ -115,6 +115,14 @@ TEST(DescribeTest, DownwardsAndExamplesForOneCellEach) {
   EXPECT_EQ(held(*book, "B15"), "low");
 }
 
+TEST(DescribeTest, AnExampleOfOneCellIsTakenWhole) {
+  const auto book = described("B6 [Input Text 3x1] eg one; and two\nB7:B8 [Input Text 2x1] eg up; low\n"
+                              "list B10:B11 | Goal [Input Text] eg one; and two");
+  EXPECT_EQ(held(*book, "B6"), "one; and two");
+  EXPECT_EQ(held(*book, "B8"), "low");
+  EXPECT_EQ(held(*book, "B11"), "one; and two");
+}
+
 TEST(DescribeTest, RecordsOfAFileFillColumns) {
   const auto book = described("B6:B11 [Input Text] competitors.csv: _criterion\n"
                               "C6:D11 [Score] eg competitors.csv: importance us");

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <set>
 #include <tuple>
 
 #include <gmock/gmock.h>
@@ -50,6 +51,35 @@ struct Held : WorkbookAnswers {
     return found == cells.end() ? CellValue() : found->second;
   }
   Cells cells;
+};
+
+/// The workbook as it is described, empty or with the data of the sample company.
+struct Described : WorkbookAnswers {
+  explicit Described(bool withExample) : variant{.example = withExample} {}
+  CellValue at(const std::string& name, int row, int column) const override {
+    const auto* const range = book->findName(name);
+    if (range == nullptr) {
+      ADD_FAILURE() << name;
+      return {};
+    }
+    const auto& cells = book->find(range->sheet)->cells();
+    const auto found = cells.find({range->block.first.row + row, range->block.first.column + column});
+    const auto* const content = found == cells.end() ? nullptr : found->second.content.in(variant);
+    if (content == nullptr) {
+      return {};
+    }
+    if (const auto* const number = content->number()) {
+      return *number;
+    }
+    if (const auto* const date = content->date()) {
+      return day(date->year, date->month, date->day);
+    }
+    const auto* const verbatim = content->verbatim();
+    const auto* const text = verbatim != nullptr ? &verbatim->text : content->text();
+    return text == nullptr ? CellValue() : CellValue(*text);
+  }
+  std::unique_ptr<templates::Workbook> book = described::workbook("sales-plan");
+  templates::Variant variant;
 };
 
 Table pipelineOfTheSample() {
@@ -208,7 +238,7 @@ TEST_F(SalesPlanWizard, ShowsThemWhileTheyAreEntered) {
   EXPECT_THAT(preview("Objectives: channels"), ElementsAre("Quota, direct: 397,000", "Quota, partners: 170,000"));
   EXPECT_THAT(preview("Objectives: deals and leads"),
               ElementsAre("Deals to close: 29", "Opportunities: 95", "Leads: 379"));
-  EXPECT_EQ(note("velocity"), "The year needs a pipeline of 1,890,224. Your open deals bring 12,857 a day, the plan "
+  EXPECT_EQ(note("velocity"), "The year needs a pipeline of 1,890,224.\nYour open deals bring 12,857 a day, the plan "
                               "needs 1,554: on track.");
   EXPECT_EQ(note("quotas"), "Quotas: Amara Osei 199,000; Ben Lindqvist 132,000; Carmen Ruiz 66,000.");
   EXPECT_THAT(preview("Objectives: your team"),
@@ -734,6 +764,32 @@ TEST_F(SalesPlanWizard, WritesIntoInputsOfTheWorkbook) {
     } else if (std::holds_alternative<std::chrono::sys_days>(value)) {
       EXPECT_EQ(role, "Input Date") << name;
     }
+  }
+}
+
+/// What a new plan begins with is what the workbook begins with, but for what is known of the user.
+TEST_F(SalesPlanWizard, BeginsAsTheEmptyWorkbook) {
+  const Described workbook(false);
+  const std::set<std::string> own{"currency", "plan_start", "smart_goals"};
+  for (const auto& [name, row, column, value] : form_.entries()) {
+    if (!own.contains(name)) {
+      EXPECT_EQ(value, workbook.at(name, row, column)) << name << " " << row << " " << column;
+    }
+  }
+}
+
+TEST_F(SalesPlanWizard, ReadsTheWorkbookWithExampleDataAndChangesNothing) {
+  const Described workbook(true);
+  form_.read(workbook);
+  EXPECT_TRUE(session_->canFinish());
+  EXPECT_EQ(session_->text("company"), "Northwind Software");
+  EXPECT_EQ(session_->text("competitor_1"), "LabSuite");
+  EXPECT_EQ(session_->text("tactic_12"), "Year-end review with every customer");
+  EXPECT_EQ(session_->text("goal_5_target"), "95");
+  EXPECT_THAT(preview("Execute: budget"),
+              ElementsAre("Cost of a customer: 8,897", "Value ÷ cost: 6.32", "Months to earn it back: 8.52"));
+  for (const auto& [name, row, column, value] : form_.entries()) {
+    EXPECT_EQ(value, workbook.at(name, row, column)) << name << " " << row << " " << column;
   }
 }
 
