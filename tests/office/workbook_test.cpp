@@ -359,6 +359,22 @@ TEST_F(WorkbookTest, ListsBecomeAsLongAsTheirEntriesNeed) {
   EXPECT_THAT(undoTitles(mine.model()), ElementsAre("The wizard"));
 }
 
+TEST_F(WorkbookTest, TheColumnsOfAListGrowTogether) {
+  std::vector<Entry> factors;
+  for (sal_Int32 row = 0; row < 25; ++row) {
+    factors.push_back({"factor_boxes", row, 0, text("Strength")});
+    factors.push_back({"factors", row, 0, Any("Factor " + rtl::OUString::number(row + 1))});
+    factors.push_back({"importance", row, 0, Any(1.0)});
+    factors.push_back({"ratings", row, 0, Any(row < 20 ? 1.0 : 5.0)});
+  }
+  const Opened made(run("new", {}, "swot", factors).get<Model>());
+  for (const auto& [name, column] : {std::pair("factors", "C"), {"ratings", "G"}, {"factor_scores", "H"}}) {
+    const Reference<css::sheet::XNamedRange> range(namesOf(made.model())->getByName(unoString(name)), UNO_QUERY_THROW);
+    EXPECT_EQ(utf8(range->getContent()), std::string("$Factors.$") + column + "$6:$" + column + "$30");
+  }
+  EXPECT_EQ(cellNamed(made.model(), "strengths_score")->getValue(), 1.8);
+}
+
 TEST_F(WorkbookTest, AListThatIsRevisedGrowsInOneStepOfUndo) {
   const Opened made(run("new", {}, "account-tiering", accounts(80)).get<Model>());
   const auto before = contentsOf(made.model());
