@@ -28,6 +28,9 @@ constexpr double tier3Above = 1.0 / 3;
 /// More in Tier 1 are too many to serve them all well.
 constexpr double tier1AtMost = 0.2;
 
+/// A list box of the office holds no more than 32,767 lines.
+constexpr size_t mostAccounts = 30000;
+
 /// Where the list of the workbook has what is asked of an account, and what is not.
 enum Column : int { nameColumn, segmentColumn, ownerColumn, boxColumn, globalColumn = 9 };
 constexpr std::array noteColumns{14, 17, 18};
@@ -228,22 +231,9 @@ std::string take(AccountTiering& tiering, const Table& table) {
   return counted(added, "account is", "accounts are") + " added." + (taken.remarks.empty() ? "" : " ") + taken.remarks;
 }
 
-/// How many accounts the workbook has rows for.
-size_t room(const AccountTiering& tiering) {
-  return static_cast<size_t>(std::max(0, tiering.rows - static_cast<int>(tiering.otherRows.size())));
-}
-
-size_t excess(const AccountTiering& tiering) {
-  return tiering.accounts.size() - std::min(tiering.accounts.size(), room(tiering));
-}
-
 std::string aboutList(const AccountTiering& tiering) {
-  std::string text = counted(tiering.accounts.size(), "account", "accounts") + ".";
-  if (excess(tiering) > 0) {
-    text += " The workbook has rows for " + std::to_string(room(tiering)) +
-            ": the last page asks whether to leave out those that fit least.";
-  }
-  return text + (tiering.remarks.empty() ? "" : " ") + tiering.remarks;
+  return counted(tiering.accounts.size(), "account", "accounts") + "." + (tiering.remarks.empty() ? "" : " ") +
+         tiering.remarks;
 }
 
 // --- The pages -------------------------------------------------------------------------------------------------------
@@ -317,8 +307,13 @@ Page accounts(AccountTiering& tiering) {
                               [&tiering](const Table& table) { return take(tiering, table); }},
                        Note{"about_list", [&tiering] { return aboutList(tiering); }, 2}},
           .check = [&tiering]() -> std::vector<Problem> {
-            return tiering.accounts.empty() ? std::vector<Problem>{{"", "Enter one account at least.", true}}
-                                            : std::vector<Problem>{};
+            if (tiering.accounts.empty()) {
+              return {{"", "Enter one account at least.", true}};
+            }
+            if (tiering.accounts.size() > mostAccounts) {
+              return {{"accounts", "List " + std::to_string(mostAccounts) + " at most: split them by territory."}};
+            }
+            return {};
           }};
 }
 
@@ -430,46 +425,12 @@ Page outcome(AccountTiering& tiering, const Texts& texts) {
   return {.title = "Result",
           .why = "Where the selling hours of a month go. Tiers without accounts give their share to the others.",
           .elements = {Bars{"focus", tierNames.size(), [&tiering, &texts] { return focusBars(tiering, texts); }},
-                       Note{"no_hours", [&tiering] { return noHours(tiering); }, 2},
-                       ask::tick("leave_out", "Leave out the accounts that fit least", tiering.leavesOut)
-                           .when([&tiering] { return excess(tiering) > 0; })
-                           .calling([&tiering] {
-                             const auto many = excess(tiering);
-                             return many == 0 ? "Leave out the accounts that fit least"
-                                              : "Leave out the " + std::to_string(many) + " that fit least (rows for " +
-                                                    std::to_string(room(tiering)) + ")";
-                           })},
-          .check = [&tiering]() -> std::vector<Problem> {
-            const bool hasRoom = excess(tiering) == 0 || tiering.leavesOut;
-            return hasRoom ? std::vector<Problem>{}
-                           : std::vector<Problem>{{"", "The workbook has rows for " + std::to_string(room(tiering)) +
-                                                           " accounts, and " + std::to_string(tiering.accounts.size()) +
-                                                           " are listed: list fewer, or tick to leave some out."}};
-          },
+                       Note{"no_hours", [&tiering] { return noHours(tiering); }, 2}},
           .preview = [&tiering, &texts] { return result(tiering, texts); },
           .warning = [&tiering] { return tieringAdvice(tiering); }};
 }
 
 // --- The workbook ----------------------------------------------------------------------------------------------------
-
-/// The accounts that are written: all, or those that fit best where there are too many.
-std::vector<const Account*> written(const AccountTiering& tiering) {
-  std::vector<const Account*> accounts;
-  for (const auto& account : tiering.accounts) {
-    accounts.push_back(&account);
-  }
-  if (excess(tiering) == 0) {
-    return accounts;
-  }
-  const auto tiers = tiersOf(tiering);
-  constexpr std::array<std::string_view, 6> byWorth{"Tier 1", "Global", "Tier 2", "Tier 3", "Tier 4", noFit};
-  std::ranges::stable_sort(accounts, {}, [&](const Account* account) {
-    return std::ranges::find(byWorth, tiers[static_cast<size_t>(account - tiering.accounts.data())]) - byWorth.begin();
-  });
-  accounts.resize(room(tiering));
-  std::ranges::sort(accounts); // as they are listed
-  return accounts;
-}
 
 CellValue ticked(bool value) {
   return value ? CellValue(std::string("x")) : CellValue();
@@ -502,12 +463,11 @@ std::vector<Entry> entriesOf(const AccountTiering& tiering) {
     entries.push_back({"weights", i, 0, criterion.isUsed ? cellWith(criterion.weight) : CellValue(0.0)});
   }
   ListRows rows(tiering.rows, tiering.otherRows);
-  const auto accounts = written(tiering);
-  for (const auto* account : accounts) {
-    rows.take(account->row);
+  for (const auto& account : tiering.accounts) {
+    rows.take(account.row);
   }
-  for (const auto* account : accounts) {
-    addAccount(entries, rows.rowFor(account->row), *account, tiering.hasGlobalTier);
+  for (const auto& account : tiering.accounts) {
+    addAccount(entries, rows.rowFor(account.row), account, tiering.hasGlobalTier);
   }
   for (const int row : rows.free()) {
     addAccount(entries, row, {}, false);

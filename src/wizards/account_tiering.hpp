@@ -46,8 +46,6 @@ struct AccountTiering {
   std::array<bool, criteria> boxes{}; ///< of the selected account
   bool isGlobal = false;
 
-  bool leavesOut = false; ///< accounts for which the workbook has no rows
-
   std::set<int> otherRows; ///< of the list in the workbook, that hold no account: they stay
   int rows = 89;           ///< of the list in the workbook
 };

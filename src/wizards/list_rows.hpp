@@ -28,7 +28,7 @@ public:
 
   /// The row of a record that has one already; to be told of all of them before new ones get theirs.
   void take(const std::optional<int>& row);
-  /// That row, else the next one that is free; it may lie beyond the list.
+  /// That row, else the next one that is free; beyond its end where the list has to grow.
   int rowFor(const std::optional<int>& row);
   /// The rows of the list that no record has.
   std::vector<int> free() const;

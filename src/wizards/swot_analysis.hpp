@@ -68,7 +68,7 @@ struct SwotAnalysis {
   // What the user has in the lists of the workbook that no page shows: it stays.
   std::set<int> otherFactorRows;
   std::set<int> otherActionRows;
-  int factorRows = 32; ///< of the list in the workbook
+  int factorRows = 20; ///< of the list in the workbook
   int actionRows = 14;
 };
 

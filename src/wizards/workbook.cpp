@@ -3,6 +3,7 @@
 #include "wizards/workbook.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -17,6 +18,7 @@
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include "office/documents.hpp"
+#include "office/list_length.hpp"
 #include "office/messages.hpp"
 #include "office/package.hpp"
 #include "office/sheet_copy.hpp"
@@ -162,8 +164,64 @@ void write(const Document& document, const Cells& cells, const std::vector<Chang
   }
 }
 
+/// How many rows a range lacks for so many; a single cell is no list that could grow.
+sal_Int32 missingRows(const office::Range& range, sal_Int32 rows) {
+  if (!range.is()) {
+    return 0;
+  }
+  const auto address = office::addressOf(range);
+  const sal_Int32 has = address.EndRow - address.StartRow + 1;
+  return has == 1 ? 0 : std::max(0, rows - has);
+}
+
+struct ShortList {
+  rtl::OUString name;
+  sal_Int32 rows = 0; ///< that it needs
+};
+
+/// The lists that are too short for what is to be written.
+std::vector<ShortList> shortLists(const Document& document, const std::vector<Entry>& entries,
+                                  const rtl::OUString& suffix) {
+  std::map<std::string, sal_Int32> needed;
+  for (const auto& entry : entries) {
+    if (!std::holds_alternative<std::monostate>(entry.value)) {
+      auto& rows = needed[entry.name];
+      rows = std::max(rows, sal_Int32{entry.row} + 1);
+    }
+  }
+  std::vector<ShortList> lists;
+  for (const auto& [name, rows] : needed) {
+    if (const ShortList list{ustring(name) + suffix, rows};
+        missingRows(office::rangeNamed(document, list.name), rows) > 0) {
+      lists.push_back(list);
+    }
+  }
+  return lists;
+}
+
+void lengthen(const Document& document, const std::vector<ShortList>& lists) {
+  for (const auto& list : lists) {
+    const auto range = office::rangeNamed(document, list.name);
+    if (const auto rows = missingRows(range, list.rows); rows > 0) { // else another list of the sheet made it longer
+      office::lengthen(range, rows);
+    }
+  }
+}
+
+void checkUnlocked(const Document& document, const std::vector<ShortList>& lists) {
+  for (const auto& list : lists) {
+    const auto sheet = office::sheetAt(document, office::addressOf(office::rangeNamed(document, list.name)).Sheet);
+    if (office::isProtected(sheet)) {
+      throw Failure("The sheet " + utf8(office::nameOf(sheet)) +
+                    " is protected, and one of its lists needs more rows. Take off the protection first "
+                    "(Tools > Protect Sheet). Nothing was written.");
+    }
+  }
+}
+
 void fill(const Document& document, const std::vector<Entry>& entries, const rtl::OUString& suffix = {}) {
   const office::Unpainted unpainted(document);
+  lengthen(document, shortLists(document, entries, suffix));
   const Cells cells(document);
   write(document, cells, changes(document, cells, entries, utf8(suffix)));
 }
@@ -234,13 +292,16 @@ void reviseWorkbook(const Document& document, const Workbook& workbook, const st
   inWords([&] {
     checkWritable(document);
     const Cells cells(document);
+    const auto lists = shortLists(document, entries, ustring(workbook.suffix));
     const auto differences = changes(document, cells, entries, workbook.suffix);
-    if (!differences.empty()) {
+    if (!differences.empty() || !lists.empty()) {
+      checkUnlocked(document, lists);
       for (const auto& change : differences) {
         checkUnlocked(document, change.cell);
       }
       const office::UndoStep step(document, undoTitle);
-      write(document, cells, differences);
+      lengthen(document, lists);
+      write(document, cells, changes(document, cells, entries, workbook.suffix));
     }
   });
 }

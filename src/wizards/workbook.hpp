@@ -45,7 +45,7 @@ Workbook addWorkbook(const com::sun::star::uno::Reference<com::sun::star::uno::X
                      std::string_view templateName, const std::vector<Entry>& entries, std::string_view undoTitle);
 
 /// Writes the entries that differ from what is there, in one step of undo; none where nothing differs.  An entry of
-/// nothing empties its cell; one outside its range, or of a name that is gone, is left out.
+/// nothing empties its cell; one of a name that is gone is left out.  Lists become as long as their entries need.
 void reviseWorkbook(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document,
                     const Workbook& workbook, const std::vector<Entry>& entries, std::string_view undoTitle);
 

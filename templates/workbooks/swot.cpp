@@ -48,7 +48,7 @@ This review is written down | =IF(posture="";0;IF(SUMPRODUCT(written(History.$C$
 
 sheet Factors | landscape | open | freeze D6 repeat 5
 title Factors | Two to five in each box. Importance: how much it matters; rating: how strong it is. From 1 to 5.
-list B5:B37 from swot_factors.csv: _box _factor _evidence _area importance rating owner review
+list B5:B25 from swot_factors.csv: _box _factor _evidence _area importance rating owner review
   | Box [List 26] #factor_boxes {in Score.C6:C9} | Factor [Sentence 62] #factors
   | How do you know? [Sentence 72] #evidence
   | Area [List 26] #areas {in Score.I6:I12} | Importance [Score 28] #importance | Rating [Score 22] #ratings
@@ -56,7 +56,7 @@ list B5:B37 from swot_factors.csv: _box _factor _evidence _area importance ratin
   | Look again on [Date 33] #factor_days
   | Place in its box [Calc Text 36] =IF(OR($B6="";$H6="");"";$B6&" "&(COUNTIFS(factor_boxes;$B6;factor_scores;">"&$H6)
   +COUNTIFS($B$6:$B6;$B6;$H$6:$H6;$H6))) #places
-heights 6:37 9.2
+heights 6:25 9.2
 
 let score(box) = INDEX(box_scores;box)
 let noted(words;box) = words&IF(score(box)=0;"–";FIXED(score(box);2))
@@ -124,13 +124,13 @@ let worth(cell) = IFERROR(N(INDEX(factor_scores;MATCH(cell;factors;0)));0)
 sheet TOWS | one page | cursor E6
 title TOWS | Every factor inside against every factor outside: which pairs are worth an action?
 list B9:B15 plain from swot_pairs.csv: inside fit_1 fit_2 fit_3 fit_4 fit_5 fit_6
-  | Inside: choose from the list [Sentence 60] #tows_inside {in Factors.C6:C37}
+  | Inside: choose from the list [Sentence 60] #tows_inside {in Factors.C6:C25}
   | Box [Center 14] =code($B10) #tows_inside_boxes | Score [Score 16] =worth($B10)
   | Fit [Score 25] {in Lists.N6:N8} | Fit | Fit | Fit | Fit | Fit
 section B5:J5 How well does each pair fit?
 B6:D8 [Label]
 B6 Outside: choose from the list | E6:J6 [Sentence] eg Colleges replace old systems; Web shops want returns built in;
-  Life sciences budgets shrink; Low-cost rival sells by the month #tows_outside {in Factors.C6:C37}
+  Life sciences budgets shrink; Low-cost rival sells by the month #tows_outside {in Factors.C6:C25}
 B7 Box | E7:J7 [Center] =code(E$6) #tows_outside_boxes
 B8 Score | E8:J8 [Score] =worth(E$6) #fits@E10:J15
 B16 [Note 9x1] 1: they go together well, or hit each other hard. 0.5: somewhat. 0 or empty: nothing to do with each
@@ -152,7 +152,7 @@ list B5:B19 from swot_actions.csv: _action pair owner due cost _status next_chec
   | Status [List 27] #action_states {Planned, Going on, Done, Dropped} | Next check [Date 27] #action_checks
   | State [Status 40] =given($B6;IF($G6=_"Done";_"√ done";IF($G6=_"Dropped";_"○ dropped";
   IF(AND($E6<>"";$E6<as_of);_"▼ overdue";IF(AND($H6<>"";$H6<=as_of+7);_"● check this week";_"○ in time")))))
-  | Inside [Sentence 44] #action_inside {in Factors.C6:C37} | Outside [Sentence 44] #action_outside {in Factors.C6:C37}
+  | Inside [Sentence 44] #action_inside {in Factors.C6:C25} | Outside [Sentence 44] #action_outside {in Factors.C6:C25}
 B20 [Total] =_"Cost of what is not dropped"&given(currency;_", in "&currency) | C20:E20 [Total]
   | [Total Amount] =SUMIFS(action_costs;action_states;"<>"&_"Dropped") | G20:K20 [Total]
 

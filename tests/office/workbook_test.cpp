@@ -325,6 +325,69 @@ TEST_F(WorkbookTest, KnowsTheWorkbooksOfADocument) {
   EXPECT_EQ(std::vector<Any>(workbooks.begin(), workbooks.end()), std::vector<Any>{text("swot")});
 }
 
+std::vector<Entry> accounts(sal_Int32 count) {
+  std::vector<Entry> entries;
+  for (sal_Int32 row = 0; row < count; ++row) {
+    entries.push_back({"account_rows", row, 0, Any("Account " + rtl::OUString::number(row + 1))});
+    entries.push_back({"account_rows", row, 3, text("x")});
+  }
+  return entries;
+}
+
+/// What the last cell of the list of accounts holds, with what is said of them elsewhere.
+void expectAccounts(const Model& model, sal_Int32 count) {
+  const Reference<css::sheet::XNamedRange> tiers(namesOf(model)->getByName("tiers"), UNO_QUERY_THROW);
+  EXPECT_EQ(utf8(tiers->getContent()), "$Accounts.$M$6:$M$" + std::to_string(5 + count));
+  const Reference<css::sheet::XSpreadsheet> sheet(sheetsOf(model)->getByName("Accounts"), UNO_QUERY_THROW);
+  for (const sal_Int32 row : {88, 89, 90, 149}) {
+    const auto cell = [&](sal_Int32 column) { return sheet->getCellByPosition(column, 5 + row); };
+    EXPECT_EQ(utf8(Reference<css::text::XTextRange>(cell(1), UNO_QUERY_THROW)->getString()),
+              "Account " + std::to_string(row + 1));
+    EXPECT_EQ(utf8(Reference<css::text::XTextRange>(cell(12), UNO_QUERY_THROW)->getString()), "Tier 4") << row;
+    EXPECT_THAT(utf8(cell(12)->getFormula()), HasSubstr("$B" + std::to_string(6 + row)));
+  }
+  EXPECT_EQ(cellNamed(model, "accounts_scored")->getValue(), count);
+}
+
+TEST_F(WorkbookTest, ListsBecomeAsLongAsTheirEntriesNeed) {
+  const Opened made(run("new", {}, "account-tiering", accounts(150)).get<Model>());
+  expectAccounts(made.model(), 150);
+
+  const Opened mine(emptyDocument());
+  run("add", mine.model(), "account-tiering", accounts(150));
+  expectAccounts(mine.model(), 150);
+  EXPECT_THAT(undoTitles(mine.model()), ElementsAre("The wizard"));
+}
+
+TEST_F(WorkbookTest, TheColumnsOfAListGrowTogether) {
+  std::vector<Entry> factors;
+  for (sal_Int32 row = 0; row < 25; ++row) {
+    factors.push_back({"factor_boxes", row, 0, text("Strength")});
+    factors.push_back({"factors", row, 0, Any("Factor " + rtl::OUString::number(row + 1))});
+    factors.push_back({"importance", row, 0, Any(1.0)});
+    factors.push_back({"ratings", row, 0, Any(row < 20 ? 1.0 : 5.0)});
+  }
+  const Opened made(run("new", {}, "swot", factors).get<Model>());
+  for (const auto& [name, column] : {std::pair("factors", "C"), {"ratings", "G"}, {"factor_scores", "H"}}) {
+    const Reference<css::sheet::XNamedRange> range(namesOf(made.model())->getByName(unoString(name)), UNO_QUERY_THROW);
+    EXPECT_EQ(utf8(range->getContent()), std::string("$Factors.$") + column + "$6:$" + column + "$30");
+  }
+  EXPECT_EQ(cellNamed(made.model(), "strengths_score")->getValue(), 1.8);
+}
+
+TEST_F(WorkbookTest, AListThatIsRevisedGrowsInOneStepOfUndo) {
+  const Opened made(run("new", {}, "account-tiering", accounts(80)).get<Model>());
+  const auto before = contentsOf(made.model());
+  run("revise", made.model(), "account-tiering", accounts(150));
+  expectAccounts(made.model(), 150);
+  const auto after = contentsOf(made.model());
+  EXPECT_THAT(undoTitles(made.model()), ElementsAre("The wizard"));
+  undoOf(made.model())->undo();
+  EXPECT_EQ(contentsOf(made.model()), before);
+  undoOf(made.model())->redo();
+  EXPECT_EQ(contentsOf(made.model()), after);
+}
+
 TEST_F(WorkbookTest, RevisesWhatDiffersInOneStepOfUndo) {
   const Opened made(run("new", {}, "commission-plan", commission).get<Model>());
   run("revise", made.model(), "commission-plan", commission);

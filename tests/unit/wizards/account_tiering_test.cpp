@@ -373,27 +373,27 @@ TEST_F(TieringWizard, readsAnythingThatAWorkbookMayHold) {
   EXPECT_FALSE(form.entries().empty());
 }
 
-TEST_F(TieringWizard, saysWhenTheWorkbookHasTooFewRows) {
+TEST_F(TieringWizard, accountsBeyondTheListOfTheWorkbookAreWritten) {
   typeSample();
   auto list = session.text("accounts");
   for (int i = 9; i <= 91; ++i) {
     list += "\nAccount number " + std::to_string(i);
   }
   session.type("accounts", list);
-  EXPECT_EQ(note(accounts), "91 accounts. The workbook has rows for 89: the last page asks whether to leave out those "
-                            "that fit least.");
-  EXPECT_EQ(problem(outcome), ": The workbook has rows for 89 accounts, and 91 are listed: list fewer, or tick to "
-                              "leave some out.");
-  EXPECT_TRUE(session.applies("leave_out"));
-  EXPECT_EQ(session.field("leave_out").called(), "Leave out the 2 that fit least (rows for 89)");
-  choose(90);
-  session.tick("box_1", true);
-  session.tick("leave_out", true);
-  EXPECT_EQ(problem(outcome), "");
+  EXPECT_EQ(note(accounts), "91 accounts.");
+  EXPECT_TRUE(session.canFinish());
   const auto written = Cells(form.entries()).texts("account_rows");
-  ASSERT_EQ(written.size(), 89U);
-  EXPECT_EQ(written[7], "Atlas");
-  EXPECT_EQ(written[88], "Account number 91"); // it has a box; 89 and 90 have none
+  ASSERT_EQ(written.size(), 91U);
+  EXPECT_EQ(written.back(), "Account number 91");
+}
+
+TEST_F(TieringWizard, aListBoxHasItsLimit) {
+  std::string list;
+  for (int i = 0; i <= 30000; ++i) {
+    list += std::to_string(i) + " Ltd\n";
+  }
+  session.type("accounts", list);
+  EXPECT_EQ(problem(accounts), "accounts: List 30000 at most: split them by territory.");
 }
 
 TEST_F(TieringWizard, tenThousandAccountsStayFluent) {
