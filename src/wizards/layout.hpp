@@ -47,6 +47,9 @@ public:
 /// language 40% longer than English would cut off.
 std::vector<Control> layOut(const Form& form);
 
+/// The name of the button beside a field, for those who do not see it.
+std::string pointingName(const std::string& label);
+
 inline constexpr Size dialogSize{430, 292};
 /// Of the roadmap, which the dialog adds itself.
 inline constexpr Size roadmapSize{100, 262};
