@@ -34,6 +34,7 @@ struct Entry {
 };
 
 constexpr std::array entries{Entry{"CommissionPlan", Command::commissionPlan},
+                             Entry{"InsertMetric", Command::insertMetric},
                              Entry{"Templates", Command::templates},
                              Entry{"SaveCopy", Command::saveCopy},
                              Entry{"ClearExampleData", Command::clearExampleData},
@@ -143,11 +144,11 @@ std::optional<Command> commandNamed(std::string_view path) {
 }
 
 bool isEnabled(Command command, const Frame& frame) {
-  if (command != Command::clearExampleData) {
+  if (command != Command::clearExampleData && command != Command::insertMetric) {
     return true;
   }
   const auto document = office::documentOf(frame);
-  return !workbookOf(document).isEmpty() && !office::isReadOnly(document);
+  return !office::isReadOnly(document) && (command == Command::insertMetric || !workbookOf(document).isEmpty());
 }
 
 void run(Command command, const Context& context, const Frame& frame) noexcept {
@@ -155,6 +156,8 @@ void run(Command command, const Context& context, const Frame& frame) noexcept {
     switch (command) {
     case Command::commissionPlan:
       return openWizard(context, frame, "commission-plan");
+    case Command::insertMetric:
+      return openWizard(context, frame, "insert-metric");
     case Command::templates:
       return showTemplates(context, frame);
     case Command::saveCopy:

@@ -14,7 +14,17 @@
 
 namespace wizards {
 
-enum class Command { commissionPlan, templates, saveCopy, clearExampleData, functionReference, guides, options, about };
+enum class Command {
+  commissionPlan,
+  insertMetric,
+  templates,
+  saveCopy,
+  clearExampleData,
+  functionReference,
+  guides,
+  options,
+  about
+};
 
 /// The command of a URL path ("About"), if there is one.
 std::optional<Command> commandNamed(std::string_view path);

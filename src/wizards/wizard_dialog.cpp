@@ -38,6 +38,8 @@
 #include "office/settings.hpp"
 #include "office/strings.hpp"
 #include "wizards/controls.hpp"
+#include "wizards/document_sheet.hpp"
+#include "wizards/insert_formula.hpp"
 #include "wizards/layout.hpp"
 #include "wizards/locale_texts.hpp"
 #include "wizards/range_reader.hpp"
@@ -112,7 +114,7 @@ public:
   void typed(const std::string& id, const std::string& text);
   void chosen(const std::string& id, sal_Int32 item);
   void pressed(const std::string& id);
-  void entered(const std::string& id) { focused_ = id; }
+  void entered(const std::string& id);
   void left(const std::string& id);
   /// While the window shows answers of its own accord, what its controls tell is no news.
   bool isShowing() const { return showing_; }
@@ -138,6 +140,7 @@ private:
   void pointed(const office::Pick& pick);
   void take(const Button& button, const rtl::OUString& text);
   bool finish();
+  void fillWorkbook();
 
   /// Ends the guard that `isShowing` tells of.
   struct Showing {
@@ -153,6 +156,7 @@ private:
   Frame frame_;
   css::uno::Reference<css::frame::XModel> document_;
   LocaleTexts texts_;
+  DocumentSheet sheet_;
   std::unique_ptr<Wizard> wizard_;
   std::optional<Workbook> revised_; ///< the workbook of the document whose answers were read
   std::size_t place_ = 0;
@@ -226,9 +230,9 @@ sal_Bool Events::keyPressed(const css::awt::KeyEvent& event) {
 
 WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
     : context_(std::move(context)), frame_(std::move(frame)), document_(office::documentOf(frame_)), texts_(context_),
-      events_(new Events(*this)) {
+      sheet_(context_, frame_), events_(new Events(*this)) {
   const auto settings = office::readSettings(context_);
-  wizard_ = makeWizard(name, {&texts_, today(), settings.currency, settings.fiscalYearStart});
+  wizard_ = makeWizard(name, {&texts_, today(), settings.currency, settings.fiscalYearStart, &sheet_});
   auto& form = wizard_->form;
   offerPlaces();
   session_ = std::make_unique<Session>(form, texts_);
@@ -279,6 +283,9 @@ WizardWindow::~WizardWindow() {
 /// The last page asks where the result goes; a workbook of this wizard that is open is read, to be revised.
 void WizardWindow::offerPlaces() {
   auto& form = wizard_->form;
+  if (!form.entries) {
+    return;
+  }
   const auto workbooks = workbooksIn(document_);
   const auto found = std::ranges::find(workbooks, form.name, &Workbook::name);
   std::vector<std::string> places{"A new workbook", "New sheets in this document"};
@@ -395,17 +402,27 @@ void WizardWindow::run() {
 bool WizardWindow::finish() {
   bool done = false;
   office::guarded(context_, frame_, [&] {
-    const auto entries = wizard_->form.entries();
-    if (place_ == 0) {
-      newWorkbook(context_, wizard_->form.name, entries);
-    } else if (place_ == 1) {
-      addWorkbook(context_, document_, wizard_->form.name, entries, wizard_->form.title);
+    const auto& form = wizard_->form;
+    if (form.insertion) {
+      done = insertFormula(context_, frame_, sheet_.cell(), form.insertion(), form.title);
     } else {
-      reviseWorkbook(document_, *revised_, entries, wizard_->form.title);
+      fillWorkbook();
+      done = true;
     }
-    done = true;
   });
   return done; // else the answers are still in the window
+}
+
+void WizardWindow::fillWorkbook() {
+  const auto& form = wizard_->form;
+  const auto entries = form.entries();
+  if (place_ == 0) {
+    newWorkbook(context_, form.name, entries);
+  } else if (place_ == 1) {
+    addWorkbook(context_, document_, form.name, entries, form.title);
+  } else {
+    reviseWorkbook(document_, *revised_, entries, form.title);
+  }
 }
 
 /// Goes to the sheet; `take` gets the range that the user points at there, and then the window comes back.
@@ -477,6 +494,14 @@ void WizardWindow::chosen(const std::string& id, sal_Int32 item) {
   showState();
 }
 
+void WizardWindow::entered(const std::string& id) {
+  focused_ = id;
+  if (session_->field(id).entered) {
+    session_->enter(id);
+    showState();
+  }
+}
+
 void WizardWindow::left(const std::string& id) {
   focused_.clear();
   session_->leave(id);
@@ -495,10 +520,13 @@ void WizardWindow::pressed(const std::string& id) {
   } else if (id == "cancel") {
     dialog_->endDialog(0);
   } else if (id == "help") {
-    office::openHelp(context_, wizard_->form.name + "-wizard");
+    // The guide with the plain name is that of the workbook.
+    office::openHelp(context_, wizard_->form.name + (wizard_->form.entries ? "-wizard" : ""));
   } else if (id.ends_with("_point")) {
     pointAtCells([this, field = id.substr(0, id.rfind('_'))](const rtl::OUString& text) {
-      session_->type(field, office::utf8(text));
+      const auto& written = session_->field(field).written;
+      session_->type(field, written ? written(office::utf8(text)) : office::utf8(text));
+      session_->leave(field);
     });
   } else if (const auto found = buttons_.find(id); found != buttons_.end()) {
     if (found->second->took) {
@@ -559,14 +587,22 @@ void WizardWindow::showAnswer(const Session::Placed& placed) {
 void WizardWindow::showState() {
   const Showing guard(showing_);
   const auto& page = wizard_->form.pages[session_->page()];
+  if (page.titled) {
+    controls_.setLabel("title" + std::to_string(session_->page() + 1), page.titled());
+  }
   for (const auto& placed : session_->fields()) {
     if (placed.page == session_->page()) {
       const bool applies = session_->applies(placed.field->id);
       for (const auto* const part : {"", "_label", "_hint", "_point"}) {
         controls_.setEnabled(placed.field->id + part, applies);
+        if (placed.field->hides) {
+          controls_.setVisible(placed.field->id + part, applies);
+        }
       }
       if (placed.field->called) {
-        controls_.setLabel(placed.field->id + "_label", placed.field->called());
+        const auto label = placed.field->called();
+        controls_.setLabel(placed.field->id + "_label", label);
+        controls_.setAccessibleName(placed.field->id + "_point", pointingName(label));
       }
     }
   }
@@ -630,7 +666,9 @@ void WizardWindow::showElement(const Element& element) {
 std::string WizardWindow::labelOf(const std::string& id) const {
   for (const auto& placed : session_->fields()) {
     if (placed.field->id == id) {
-      return placed.field->label;
+      auto label = placed.field->called ? placed.field->called() : placed.field->label;
+      std::erase(label, '~');
+      return label;
     }
   }
   return {};

@@ -7,6 +7,7 @@
 
 #include "wizards/commission_plan.hpp"
 #include "wizards/english_texts.hpp"
+#include "wizards/insert_metric.hpp"
 
 namespace wizards {
 
@@ -24,7 +25,8 @@ struct Known {
   std::unique_ptr<Wizard> (*make)(const Setting&);
 };
 
-constexpr std::array known{Known{"commission-plan", make<CommissionPlan, commissionPlan>}};
+constexpr std::array known{Known{"commission-plan", make<CommissionPlan, commissionPlan>},
+                           Known{"insert-metric", make<InsertMetric, insertMetric>}};
 
 } // namespace
 
@@ -42,7 +44,9 @@ void forEachForm(const std::function<void(const Form&)>& use) {
   for (const auto& wizard : known) {
     auto form = wizard.make({&texts, std::chrono::sys_days{std::chrono::year{2027} / 1 / 1}});
     std::size_t place = 0;
-    form->form.pages.back().elements.emplace_back(placeField(place, {}));
+    if (form->form.entries) {
+      form->form.pages.back().elements.emplace_back(placeField(place, {}));
+    }
     use(form->form);
   }
 }
