@@ -125,9 +125,11 @@ private:
   void addRoadmap(const Properties& dialogModel);
   void listen();
   void centre();
+  void moveTo(sal_Int32 x, sal_Int32 y);
   void listenTo(const ControlReference& control);
   void goTo(std::size_t page);
   void focusFirst();
+  void focus(const std::string& id);
   void showAnswers();
   void showAnswer(const Session::Placed& placed);
   void showState();
@@ -170,6 +172,7 @@ private:
   rtl::Reference<Events> events_;
   std::map<std::string, const Button*> buttons_;
   std::function<void(const rtl::OUString&)> take_; ///< while the user points at cells
+  css::awt::Rectangle corner_;                     ///< where the window stood before
   std::string focused_;
   bool showing_ = false;
   css::uno::Any mistakeColor_;
@@ -263,11 +266,14 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
 
 /// Over the window of the document: the office leaves a dialog where its description says.
 void WizardWindow::centre() {
-  const css::uno::Reference<css::awt::XWindow> window(dialog_, css::uno::UNO_QUERY_THROW);
   const auto parent = frame_->getContainerWindow()->getPosSize();
-  const auto size = window->getPosSize();
-  window->setPosSize(std::max(sal_Int32(0), (parent.Width - size.Width) / 2),
-                     std::max(sal_Int32(0), (parent.Height - size.Height) / 2), 0, 0, css::awt::PosSize::POS);
+  const auto size = css::uno::Reference<css::awt::XWindow>(dialog_, css::uno::UNO_QUERY_THROW)->getPosSize();
+  moveTo((parent.Width - size.Width) / 2, (parent.Height - size.Height) / 2);
+}
+
+void WizardWindow::moveTo(sal_Int32 x, sal_Int32 y) {
+  css::uno::Reference<css::awt::XWindow>(dialog_, css::uno::UNO_QUERY_THROW)
+      ->setPosSize(std::max(sal_Int32(0), x), std::max(sal_Int32(0), y), 0, 0, css::awt::PosSize::POS);
 }
 
 WizardWindow::~WizardWindow() {
@@ -428,6 +434,7 @@ void WizardWindow::fillWorkbook() {
 /// Goes to the sheet; `take` gets the range that the user points at there, and then the window comes back.
 void WizardWindow::pointAtCells(std::function<void(const rtl::OUString&)> take) {
   take_ = std::move(take);
+  corner_ = css::uno::Reference<css::awt::XWindow>(dialog_, css::uno::UNO_QUERY_THROW)->getPosSize();
   dialog_->endDialog(office::pointingAtCells);
 }
 
@@ -442,8 +449,10 @@ void WizardWindow::pointed(const office::Pick& pick) {
     } else if (pick.end == office::Pick::End::chosen) {
       take(pick.text);
     }
+    focused_.clear(); // also the field that has the focus shows what was pointed at
     showAnswers();
     showState();
+    moveTo(corner_.X, corner_.Y);
     run();
   });
 }
@@ -523,6 +532,7 @@ void WizardWindow::pressed(const std::string& id) {
     // The guide with the plain name is that of the workbook.
     office::openHelp(context_, wizard_->form.name + (wizard_->form.entries ? "-wizard" : ""));
   } else if (id.ends_with("_point")) {
+    focus(id.substr(0, id.rfind('_'))); // where the user goes on afterwards
     pointAtCells([this, field = id.substr(0, id.rfind('_'))](const rtl::OUString& text) {
       const auto& written = session_->field(field).written;
       session_->type(field, written ? written(office::utf8(text)) : office::utf8(text));
@@ -552,11 +562,15 @@ void WizardWindow::goTo(std::size_t page) {
 void WizardWindow::focusFirst() {
   for (const auto& placed : session_->fields()) {
     if (placed.page == session_->page() && session_->applies(placed.field->id)) {
-      if (const auto window = controls_.as<css::awt::XWindow>(placed.field->id); window.is()) {
-        window->setFocus();
-        return;
-      }
+      focus(placed.field->id);
+      return;
     }
+  }
+}
+
+void WizardWindow::focus(const std::string& id) {
+  if (const auto window = controls_.as<css::awt::XWindow>(id); window.is()) {
+    window->setFocus();
   }
 }
 
