@@ -199,19 +199,21 @@ std::array<sal_Int16, 3> conventions(const Context& context) {
   return order;
 }
 
-/// A cell of a reference that was read as if from cell A1 of a sheet; nothing where it names no cell.
-std::optional<css::table::CellAddress> cellOf(const css::sheet::SingleReference& reference, sal_Int16 sheet) {
-  namespace flags = css::sheet::ReferenceFlags;
+using Cell = css::table::CellAddress;
+namespace flags = css::sheet::ReferenceFlags;
+
+/// The cell of a reference that was read as if it stood in another one; nothing where it names no cell.
+std::optional<Cell> cellOf(const css::sheet::SingleReference& reference, const Cell& at) {
   const auto has = [&](sal_Int32 flag) { return (reference.Flags & flag) != 0; };
-  const css::table::CellAddress cell(
-      static_cast<sal_Int16>(has(flags::SHEET_RELATIVE) ? sheet + reference.RelativeSheet : reference.Sheet),
-      has(flags::COLUMN_RELATIVE) ? reference.RelativeColumn : reference.Column,
-      has(flags::ROW_RELATIVE) ? reference.RelativeRow : reference.Row);
+  const Cell cell(
+      static_cast<sal_Int16>(has(flags::SHEET_RELATIVE) ? at.Sheet + reference.RelativeSheet : reference.Sheet),
+      has(flags::COLUMN_RELATIVE) ? at.Column + reference.RelativeColumn : reference.Column,
+      has(flags::ROW_RELATIVE) ? at.Row + reference.RelativeRow : reference.Row);
   const bool deleted = has(flags::SHEET_DELETED) || has(flags::COLUMN_DELETED) || has(flags::ROW_DELETED);
   return deleted || cell.Sheet < 0 || cell.Column < 0 || cell.Row < 0 ? std::nullopt : std::optional(cell);
 }
 
-std::optional<css::table::CellRangeAddress> rangeOf(const css::uno::Any& token, sal_Int16 sheet) {
+std::optional<css::table::CellRangeAddress> rangeOf(const css::uno::Any& token, const Cell& at) {
   css::sheet::ComplexReference range;
   css::sheet::SingleReference single;
   if (token >>= single) {
@@ -219,8 +221,8 @@ std::optional<css::table::CellRangeAddress> rangeOf(const css::uno::Any& token, 
   } else if (!(token >>= range)) {
     return std::nullopt;
   }
-  const auto first = cellOf(range.Reference1, sheet);
-  const auto last = cellOf(range.Reference2, sheet);
+  const auto first = cellOf(range.Reference1, at);
+  const auto last = cellOf(range.Reference2, at);
   if (!first || !last || first->Sheet != last->Sheet) {
     return std::nullopt;
   }
@@ -229,18 +231,82 @@ std::optional<css::table::CellRangeAddress> rangeOf(const css::uno::Any& token, 
                                       std::max(first->Row, last->Row));
 }
 
-std::optional<css::table::CellRangeAddress> namedRange(const Document& document, const char* collection,
-                                                       const rtl::OUString& name) {
-  css::uno::Reference<css::container::XNameAccess> names;
-  css::uno::Reference<css::beans::XPropertySet>(document, css::uno::UNO_QUERY_THROW)
-      ->getPropertyValue(rtl::OUString::createFromAscii(collection)) >>= names;
-  if (!names.is() || !names->hasByName(name)) {
-    return std::nullopt;
+/// The same cell by its distance.
+css::sheet::SingleReference relative(css::sheet::SingleReference reference, const Cell& at) {
+  const auto cell = cellOf(reference, at);
+  reference.RelativeColumn = cell->Column - at.Column;
+  reference.RelativeRow = cell->Row - at.Row;
+  reference.Flags |= flags::COLUMN_RELATIVE | flags::ROW_RELATIVE;
+  if (cell->Sheet == at.Sheet) {
+    reference.RelativeSheet = 0;
+    reference.Flags |= flags::SHEET_RELATIVE;
+    reference.Flags &= ~flags::SHEET_3D;
   }
-  const css::uno::Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(name), css::uno::UNO_QUERY);
-  const css::uno::Reference<css::sheet::XCellRangeAddressable> cells(
-      referrer.is() ? referrer->getReferredCells() : nullptr, css::uno::UNO_QUERY);
-  return cells.is() ? std::optional(cells->getRangeAddress()) : std::nullopt;
+  return reference;
+}
+
+/// Reads and writes the formulas of a document.
+class Parser {
+public:
+  explicit Parser(const Document& document)
+      : parser_(css::uno::Reference<css::lang::XMultiServiceFactory>(document, css::uno::UNO_QUERY_THROW)
+                    ->createInstance("com.sun.star.sheet.FormulaParser"),
+                css::uno::UNO_QUERY_THROW),
+        settings_(parser_, css::uno::UNO_QUERY_THROW) {}
+
+  void write(sal_Int16 convention) const {
+    settings_->setPropertyValue("FormulaConvention", css::uno::Any(convention));
+  }
+  void writeEnglish(bool english) const { settings_->setPropertyValue("CompileEnglish", css::uno::Any(english)); }
+  css::uno::Sequence<css::sheet::FormulaToken> parse(const rtl::OUString& text, const Cell& at) const {
+    return parser_->parseFormula(text, at);
+  }
+  rtl::OUString print(const css::uno::Sequence<css::sheet::FormulaToken>& tokens, const Cell& at) const {
+    return parser_->printFormula(tokens, at);
+  }
+
+private:
+  css::uno::Reference<css::sheet::XFormulaParser> parser_;
+  css::uno::Reference<css::beans::XPropertySet> settings_;
+};
+
+/// A text that names cells.
+struct Read {
+  css::uno::Sequence<css::sheet::FormulaToken> tokens;
+  css::table::CellRangeAddress range;
+};
+
+/// Nothing where it does not; the parser then has the syntax in which it does.
+std::optional<Read> readReference(const Context& context, const Parser& parser, const rtl::OUString& text,
+                                  const Cell& at) {
+  for (const auto convention : conventions(context)) {
+    parser.write(convention);
+    const auto tokens = parser.parse(text.trim(), at);
+    if (tokens.getLength() == 1) {
+      if (const auto range = rangeOf(tokens[0].Data, at)) {
+        return Read{tokens, *range};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<css::table::CellRangeAddress> namedRange(const Document& document, const rtl::OUString& name) {
+  const css::uno::Reference<css::beans::XPropertySet> properties(document, css::uno::UNO_QUERY_THROW);
+  for (const char* const collection : {"NamedRanges", "DatabaseRanges"}) {
+    css::uno::Reference<css::container::XNameAccess> names;
+    properties->getPropertyValue(rtl::OUString::createFromAscii(collection)) >>= names;
+    if (!names.is() || !names->hasByName(name)) {
+      continue;
+    }
+    const css::uno::Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(name), css::uno::UNO_QUERY);
+    const css::uno::Reference<css::sheet::XCellRangeAddressable> cells(
+        referrer.is() ? referrer->getReferredCells() : nullptr, css::uno::UNO_QUERY);
+    if (cells.is()) {
+      return cells->getRangeAddress();
+    }
+  }
+  return std::nullopt;
 }
 
 sal_Int16 activeSheet(const Document& document) {
@@ -260,27 +326,59 @@ void pickRange(const Context& context, const Frame& frame, const rtl::OUString& 
 
 std::optional<css::table::CellRangeAddress> resolve(const Context& context, const Document& document,
                                                     const rtl::OUString& text) {
-  const auto trimmed = text.trim();
-  for (const char* const collection : {"NamedRanges", "DatabaseRanges"}) {
-    if (const auto range = namedRange(document, collection, trimmed)) {
-      return range;
-    }
+  return resolve(context, document, text, {activeSheet(document), 0, 0});
+}
+
+std::optional<css::table::CellRangeAddress> resolve(const Context& context, const Document& document,
+                                                    const rtl::OUString& text, const Cell& at) {
+  if (const auto range = namedRange(document, text.trim())) {
+    return range;
   }
-  const css::uno::Reference<css::lang::XMultiServiceFactory> factory(document, css::uno::UNO_QUERY_THROW);
-  const css::uno::Reference<css::sheet::XFormulaParser> parser(
-      factory->createInstance("com.sun.star.sheet.FormulaParser"), css::uno::UNO_QUERY_THROW);
-  const css::uno::Reference<css::beans::XPropertySet> settings(parser, css::uno::UNO_QUERY_THROW);
-  const auto sheet = activeSheet(document);
-  for (const auto convention : conventions(context)) {
-    settings->setPropertyValue("FormulaConvention", css::uno::Any(convention));
-    const auto tokens = parser->parseFormula(trimmed, {sheet, 0, 0});
-    if (tokens.getLength() == 1) {
-      if (const auto range = rangeOf(tokens[0].Data, sheet)) {
-        return range;
-      }
-    }
+  const auto read = readReference(context, Parser(document), text, at);
+  return read ? std::optional(read->range) : std::nullopt;
+}
+
+std::optional<rtl::OUString> referenceIn(const Context& context, const Document& document, const rtl::OUString& text,
+                                         const Cell& at) {
+  if (namedRange(document, text.trim())) {
+    return text.trim();
   }
-  return std::nullopt;
+  const Parser parser(document);
+  const auto read = readReference(context, parser, text, at);
+  if (!read) {
+    return std::nullopt;
+  }
+  parser.write(css::sheet::AddressConvention::OOO);
+  return parser.print(read->tokens, at);
+}
+
+rtl::OUString relativeReference(const Context& context, const Document& document, const rtl::OUString& text,
+                                const Cell& at) {
+  const Parser parser(document);
+  const auto read = readReference(context, parser, text, at);
+  if (!read) {
+    return text;
+  }
+  auto token = read->tokens[0];
+  css::sheet::SingleReference single;
+  css::sheet::ComplexReference range;
+  if (token.Data >>= single) {
+    token.Data <<= relative(single, at);
+  } else if (token.Data >>= range) {
+    token.Data <<= css::sheet::ComplexReference(relative(range.Reference1, at), relative(range.Reference2, at));
+  }
+  return parser.print(css::uno::Sequence<css::sheet::FormulaToken>(&token, 1), at);
+}
+
+rtl::OUString localFormula(const Context& context, const Document& document, const rtl::OUString& formula,
+                           const Cell& at) {
+  const Parser parser(document);
+  parser.write(css::sheet::AddressConvention::OOO);
+  parser.writeEnglish(true);
+  const auto tokens = parser.parse(formula, at);
+  parser.writeEnglish(false);
+  parser.write(conventions(context).front());
+  return parser.print(tokens, at);
 }
 
 } // namespace office

@@ -13,6 +13,7 @@
 
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
@@ -45,5 +46,27 @@ void pickRange(const com::sun::star::uno::Reference<com::sun::star::uno::XCompon
 std::optional<com::sun::star::table::CellRangeAddress>
 resolve(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
         const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document, const rtl::OUString& text);
+
+/// The same as if the text stood in the formula of a cell.
+std::optional<com::sun::star::table::CellRangeAddress>
+resolve(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+        const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document, const rtl::OUString& text,
+        const com::sun::star::table::CellAddress& at);
+
+/// Such a text as XCell.setFormula of that cell takes it: "$Deals.A1:C9", a name as it stands.
+std::optional<rtl::OUString>
+referenceIn(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+            const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document, const rtl::OUString& text,
+            const com::sun::star::table::CellAddress& at);
+
+/// A reference as one that moves with that cell, without its sheet where it is the same; any other text as it is.
+rtl::OUString relativeReference(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+                                const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document,
+                                const rtl::OUString& text, const com::sun::star::table::CellAddress& at);
+
+/// A formula of that cell in English as one in the user's language and syntax, without the "=" before it.
+rtl::OUString localFormula(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+                           const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document,
+                           const rtl::OUString& formula, const com::sun::star::table::CellAddress& at);
 
 } // namespace office

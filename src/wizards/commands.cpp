@@ -37,6 +37,7 @@ constexpr std::array entries{Entry{"SalesPlan", Command::salesPlan},
                              Entry{"Swot", Command::swot},
                              Entry{"AccountTiering", Command::accountTiering},
                              Entry{"CommissionPlan", Command::commissionPlan},
+                             Entry{"InsertMetric", Command::insertMetric},
                              Entry{"Templates", Command::templates},
                              Entry{"SaveCopy", Command::saveCopy},
                              Entry{"ClearExampleData", Command::clearExampleData},
@@ -146,11 +147,11 @@ std::optional<Command> commandNamed(std::string_view path) {
 }
 
 bool isEnabled(Command command, const Frame& frame) {
-  if (command != Command::clearExampleData) {
+  if (command != Command::clearExampleData && command != Command::insertMetric) {
     return true;
   }
   const auto document = office::documentOf(frame);
-  return !workbookOf(document).isEmpty() && !office::isReadOnly(document);
+  return !office::isReadOnly(document) && (command == Command::insertMetric || !workbookOf(document).isEmpty());
 }
 
 void run(Command command, const Context& context, const Frame& frame) noexcept {
@@ -164,6 +165,8 @@ void run(Command command, const Context& context, const Frame& frame) noexcept {
       return openWizard(context, frame, "account-tiering");
     case Command::commissionPlan:
       return openWizard(context, frame, "commission-plan");
+    case Command::insertMetric:
+      return openWizard(context, frame, "insert-metric");
     case Command::templates:
       return showTemplates(context, frame);
     case Command::saveCopy:

@@ -19,6 +19,7 @@ enum class Command {
   swot,
   accountTiering,
   commissionPlan,
+  insertMetric,
   templates,
   saveCopy,
   clearExampleData,

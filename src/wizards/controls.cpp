@@ -9,6 +9,7 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XVclWindowPeer.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 
 #include "office/strings.hpp"
 
@@ -62,6 +63,13 @@ void Controls::setText(const std::string& id, const std::string& text) const {
 
 void Controls::setEnabled(const std::string& id, bool enabled) const {
   set(id, "Enabled", css::uno::Any(enabled));
+}
+
+void Controls::setVisible(const std::string& id, bool visible) const {
+  const auto window = as<css::awt::XWindow2>(id);
+  if (window.is() && (window->isVisible() != 0) != visible) {
+    window->setVisible(visible);
+  }
 }
 
 void Controls::setColor(const std::string& id, const css::uno::Any& color) const {

@@ -36,6 +36,8 @@ public:
   void setLabel(const std::string& id, const std::string& text) const;
   void setText(const std::string& id, const std::string& text) const;
   void setEnabled(const std::string& id, bool enabled) const;
+  /// On the page that is shown.
+  void setVisible(const std::string& id, bool visible) const;
   /// A colour of its own, or none.
   void setColor(const std::string& id, const com::sun::star::uno::Any& color) const;
   void setTicked(const std::string& id, bool ticked) const;

@@ -58,6 +58,10 @@ struct Field {
   std::function<std::string()> said = {};   ///< in place of the hint, where it follows the answers
   std::function<std::string()> called = {}; ///< in place of the label, where it follows the answers
   bool pointed = false; ///< of a text: a button beside it lets the user point at cells, whose name it then holds
+  std::function<std::string(const std::string&)> written = {}; ///< that name as the field shows it, if not as it comes
+  bool hides = false;                                          ///< where it has no meaning it is not shown at all
+  std::function<void()> entered = {};                          ///< it has the focus
+  std::function<void()> left = {};                             ///< it had the focus; the answer is what it will be
 
   std::vector<std::string> options() const { return listed ? listed() : choices; }
 
@@ -98,8 +102,18 @@ struct Field {
     called = std::move(words);
     return std::move(*this);
   }
-  Field pointing() && {
+  Field pointing(std::function<std::string(const std::string&)> inOtherWords = {}) && {
     pointed = true;
+    written = std::move(inOtherWords);
+    return std::move(*this);
+  }
+  Field shownWhen(std::function<bool()> condition) && {
+    hides = true;
+    return std::move(*this).when(std::move(condition));
+  }
+  Field visited(std::function<void()> begin, std::function<void()> end) && {
+    entered = std::move(begin);
+    left = std::move(end);
     return std::move(*this);
   }
   Field saying(std::function<std::string()> words) && {
@@ -225,13 +239,15 @@ struct Headline {
 
 struct Page {
   std::string title;
+  std::function<std::string()> titled = {}; ///< in place of the title, where it follows the answers
   std::string step = {}; ///< its entry in the roadmap, which pages in a row share; its title where there is none
   std::string why = {};  ///< why it is asked, in one sentence or two
   std::vector<Element> elements = {};
   std::function<std::vector<Problem>()> check = {};    ///< what fields cannot know alone
   std::function<std::vector<Headline>()> preview = {}; ///< three at most
-  std::function<std::string()> warning = {};           ///< what to think over; it stops nobody
-  std::function<bool()> applies = {};                  ///< whether it is asked at all; else it is passed over
+  int figures = 3; ///< for how many of them there is room: each has a third of the width, the last what is left
+  std::function<std::string()> warning = {}; ///< what to think over; it stops nobody
+  std::function<bool()> applies = {};        ///< whether it is asked at all; else it is passed over
 };
 
 /// Reads a workbook that the wizard has made.
@@ -252,11 +268,19 @@ Day dayIn(const CellValue& value);
 /// Where a text stands in a list; the first place for any other text.
 std::size_t placeOf(const std::string& text, const std::vector<std::string>& list);
 
+/// A formula for the cell that the wizard was opened over.
+struct Insertion {
+  std::string formula; ///< as XCell.setFormula takes it
+  std::size_t rows = 1;
+  std::size_t columns = 1; ///< of an array formula, where they are not 1 by 1
+};
+
 struct Form {
   std::string name;  ///< of its dialog, its workbook template and its page of help: "commission-plan"
   std::string title; ///< of the window
   std::vector<Page> pages;
-  std::function<std::vector<Entry>()> entries = {};      ///< what Finish writes
+  std::function<std::vector<Entry>()> entries = {};      ///< what Finish writes into a workbook
+  std::function<Insertion()> insertion = {};             ///< or the formula that Insert writes, in its place
   std::function<void(const WorkbookAnswers&)> read = {}; ///< answers of a workbook, for a revision
 };
 

@@ -83,13 +83,12 @@ private:
     if (top_ - gap > bodyBottom) {
       refuse("too much by " + std::to_string(top_ - gap - bodyBottom) + " units");
     }
-    const int width = bodyWidth / headlines;
-    if (page.preview) {
-      for (int i = 0; i < headlines; ++i) {
-        const auto n = std::to_string(page_) + "_" + std::to_string(i + 1);
-        add("headline" + n, Control::Type::label, bodyLeft + i * width, footTop, width - 4, lineHeight);
-        addTitle("figure" + n, bodyLeft + i * width, footTop + 9, width - 4);
-      }
+    for (int i = 0; page.preview && i < page.figures; ++i) {
+      const auto n = std::to_string(page_) + "_" + std::to_string(i + 1);
+      const int left = bodyLeft + i * bodyWidth / headlines;
+      const int width = i + 1 == page.figures ? bodyLeft + bodyWidth - left : bodyWidth / headlines - 4;
+      add("headline" + n, Control::Type::label, left, footTop, width, lineHeight);
+      addTitle("figure" + n, left, footTop + 9, width);
     }
     add(onPage("advice"), Control::Type::label, bodyLeft, footTop + 25, bodyWidth, 2 * lineHeight);
   }
@@ -115,7 +114,7 @@ private:
     if (field.pointed) {
       constexpr int pointWidth = 18;
       add(field.id + "_point", Control::Type::button, controlLeft + width + 2, top_, pointWidth, controlHeight, "…")
-          .name = "Point at the cells of " + field.label;
+          .name = pointingName(field.label);
       width += pointWidth + 2;
     }
     const int hintLeft = controlLeft + width + gap;
@@ -283,7 +282,7 @@ private:
     button("back", "< ~Back");
     button("next", "~Next >");
     controls_.back().isDefault = true;
-    button("finish", "~Finish");
+    button("finish", form_.insertion ? "~Insert" : "~Finish");
     left += 4;
     button("cancel", "Cancel");
     left = 8;
@@ -342,6 +341,12 @@ std::string withLetter(const std::string& text, char letter) {
     }
   }
   return isMarked ? marked : marked + " (~" + letter + ")";
+}
+
+std::string pointingName(const std::string& label) {
+  std::string name = "Point at the cells of " + label;
+  std::erase(name, '~');
+  return name;
 }
 
 std::vector<Control> layOut(const Form& form) {

@@ -49,6 +49,8 @@ std::vector<Control> layOut(const Form& form);
 
 /// A text with "~" before the letter, which is added where the text has none: "Market size (~W)".
 std::string withLetter(const std::string& text, char letter);
+/// The name of the button beside a field, for those who do not see it.
+std::string pointingName(const std::string& label);
 
 inline constexpr Size dialogSize{430, 292};
 /// Of the roadmap, which the dialog adds itself.

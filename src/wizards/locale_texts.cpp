@@ -41,6 +41,8 @@ LocaleTexts::LocaleTexts(const css::uno::Reference<css::uno::XComponentContext>&
       css::uno::UNO_QUERY_THROW);
   formatter_->attachNumberFormatsSupplier(supplier);
   formats_ = supplier->getNumberFormats();
+  // Numbers without a format of their own would be rounded to two decimals.
+  supplier->getNumberFormatSettings()->setPropertyValue("StandardDecimals", css::uno::Any(sal_Int16(6)));
 }
 
 std::optional<LocaleTexts::Detected> LocaleTexts::detect(const std::string& text) const {

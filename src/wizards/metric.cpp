@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <iterator>
 
 #include "sales/cell.hpp"
@@ -128,31 +129,36 @@ bool isDay(Kind kind) {
   return kind == Kind::date || kind == Kind::dates;
 }
 
-/// The formula of what was typed; nothing where the argument takes no such thing.
-std::optional<std::string> formulaOf(const catalogue::ArgumentTexts& argument, std::string_view typed,
-                                     const Writing& writing, const ReferenceOf& referenceOf) {
+MetricArgument numberArgument(double value) {
+  return {numberText(value), {}, value};
+}
+
+/// What was typed; nothing where the argument takes no such thing.
+std::optional<MetricArgument> argumentOf(const catalogue::ArgumentTexts& argument, const std::string& typed,
+                                         const Texts& texts, const ReferenceOf& referenceOf) {
   const auto value =
       std::ranges::find_if(argument.values, [&](std::string_view label) { return sales::sameLabel(label, typed); });
   if (value != argument.values.end()) {
-    return std::to_string(value - argument.values.begin());
+    return numberArgument(static_cast<double>(value - argument.values.begin()));
   }
   if (isDay(argument.kind)) {
-    if (const auto day = dayIn(typed, writing)) {
-      return dayFormula(*day);
+    if (const auto day = texts.day(typed)) {
+      return MetricArgument{dayFormula(*day), {}, *day};
     }
   }
   if (argument.kind == Kind::flag) {
-    if (const auto yes = sales::flag(std::string(typed))) {
-      return *yes ? "1" : "0";
+    if (const auto yes = sales::flag(typed)) {
+      return numberArgument(*yes ? 1 : 0);
     }
   }
-  if (const auto number = argument.kind == Kind::text ? std::nullopt : numberIn(typed, writing)) {
-    return numberText(*number);
+  if (const auto number = argument.kind == Kind::text ? std::nullopt : texts.number(typed);
+      number && std::isfinite(number->value)) {
+    return numberArgument(number->value);
   }
   if (auto reference = referenceOf ? referenceOf(typed) : std::nullopt) {
-    return reference;
+    return MetricArgument{*std::move(reference), {}, {}, true};
   }
-  return argument.kind == Kind::text ? std::optional(textLiteral(typed)) : std::nullopt;
+  return argument.kind == Kind::text ? std::optional(MetricArgument{textLiteral(typed), {}, typed}) : std::nullopt;
 }
 
 /// What to enter, by an example.
@@ -222,16 +228,14 @@ std::vector<FoundMetric> findMetrics(std::string_view words, std::string_view fa
   return found;
 }
 
-MetricArgument readArgument(const catalogue::ArgumentTexts& argument, std::string_view typed, const Writing& writing,
+MetricArgument readArgument(const catalogue::ArgumentTexts& argument, std::string_view typed, const Texts& texts,
                             const ReferenceOf& referenceOf) {
   typed = sales::trimmed(typed);
   if (typed.empty() && argument.optional) {
     return {};
   }
-  if (auto formula = typed.empty() ? std::nullopt : formulaOf(argument, typed, writing, referenceOf)) {
-    return {*std::move(formula), {}};
-  }
-  return {{}, "Enter " + wantedOf(argument.kind) + "."};
+  auto read = typed.empty() ? std::nullopt : argumentOf(argument, std::string(typed), texts, referenceOf);
+  return read ? *std::move(read) : MetricArgument{{}, "Enter " + wantedOf(argument.kind) + "."};
 }
 
 std::string metricFormula(const Metric& metric, std::span<const std::string> arguments) {

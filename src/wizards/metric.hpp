@@ -12,7 +12,8 @@
 #include <vector>
 
 #include "catalogue/function_texts.hpp"
-#include "wizards/text_values.hpp"
+#include "wizards/entry.hpp"
+#include "wizards/texts.hpp"
 
 namespace wizards {
 
@@ -34,17 +35,19 @@ std::vector<FoundMetric> findMetrics(std::string_view words, std::string_view fa
 
 /// What an argument is in the formula, or what is wrong with it.
 struct MetricArgument {
-  std::string formula; ///< empty where it is left out
-  std::string problem; ///< a sentence; empty where nothing is wrong
+  std::string formula;      ///< empty where it is left out
+  std::string problem = {}; ///< a sentence; empty where nothing is wrong
+  CellValue value = {};     ///< what the function gets; nothing where it is left out, or gets cells
+  bool isCells = false;     ///< the formula is a reference
 };
 
 /// Gives the reference that a text names in Calc's own English syntax ("$Sheet1.$A$1:$B$9"), nothing where it names
 /// none.
 using ReferenceOf = std::function<std::optional<std::string>(std::string_view text)>;
 
-/// Reads what was typed for an argument: a number as `writing` has it, cells, a day, one of the values, or a text in
-/// words where the function takes one.  Nothing typed ever becomes a formula of its own.
-MetricArgument readArgument(const catalogue::ArgumentTexts& argument, std::string_view typed, const Writing& writing,
+/// Reads what was typed for an argument: a number or a day as the user's language writes it, cells, one of the values,
+/// or a text in words where the function takes one.  Nothing typed ever becomes a formula of its own.
+MetricArgument readArgument(const catalogue::ArgumentTexts& argument, std::string_view typed, const Texts& texts,
                             const ReferenceOf& referenceOf);
 
 /// "=ORG.SALESPLANNER.FUNCTIONS.CAC($B$2:$B$5;29)", in the syntax of cell.Formula, from one formula for each argument.

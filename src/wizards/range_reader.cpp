@@ -42,14 +42,6 @@ std::optional<Address> used(const Sheet& sheet, Address range) {
   return range.StartColumn <= range.EndColumn && range.StartRow <= range.EndRow ? std::optional(range) : std::nullopt;
 }
 
-/// The day of the document's number 0.
-std::chrono::sys_days nullDateOf(const Document& document) {
-  css::util::Date date;
-  css::uno::Reference<css::beans::XPropertySet>(document, css::uno::UNO_QUERY_THROW)->getPropertyValue("NullDate") >>=
-      date;
-  return std::chrono::year(date.Year) / std::chrono::month(date.Month) / std::chrono::day(date.Day);
-}
-
 /// Turns the numbers into days that are formatted as such.
 class Days {
 public:
@@ -139,6 +131,13 @@ bool isOneCell(const Address& range) {
 }
 
 } // namespace
+
+std::chrono::sys_days nullDateOf(const Document& document) {
+  css::util::Date date;
+  css::uno::Reference<css::beans::XPropertySet>(document, css::uno::UNO_QUERY_THROW)->getPropertyValue("NullDate") >>=
+      date;
+  return std::chrono::year(date.Year) / std::chrono::month(date.Month) / std::chrono::day(date.Day);
+}
 
 std::optional<Table> readRange(const Document& document, const Address& range, const ReadProgress& progress) {
   const auto sheet = office::sheetAt(document, range.Sheet);

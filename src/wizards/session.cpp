@@ -132,6 +132,19 @@ void Session::type(const std::string& id, const std::string& text) {
   answered(entered);
 }
 
+void Session::enter(const std::string& id) {
+  if (const auto& entered = field(id).entered) {
+    entered();
+  }
+}
+
+void Session::leave(const std::string& id) {
+  visited_.insert(id);
+  if (const auto& left = field(id).left) {
+    left();
+  }
+}
+
 void Session::choose(const std::string& id, std::size_t choice) {
   const auto& chosen = field(id);
   if (choice < chosen.options().size()) {

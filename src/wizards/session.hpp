@@ -36,8 +36,10 @@ public:
   void type(const std::string& id, const std::string& text);
   void choose(const std::string& id, std::size_t choice);
   void tick(const std::string& id, bool ticked);
+  /// The user has come to the field.
+  void enter(const std::string& id);
   /// The user has left the field: what is missing there is a mistake from now on.
-  void leave(const std::string& id) { visited_.insert(id); }
+  void leave(const std::string& id);
 
   /// The answer as the field shows it: what was typed as long as it means nothing, else as the language writes it.
   std::string text(const std::string& id) const;

@@ -39,6 +39,8 @@
 #include "office/settings.hpp"
 #include "office/strings.hpp"
 #include "wizards/controls.hpp"
+#include "wizards/document_sheet.hpp"
+#include "wizards/insert_formula.hpp"
 #include "wizards/layout.hpp"
 #include "wizards/locale_texts.hpp"
 #include "wizards/range_reader.hpp"
@@ -115,7 +117,7 @@ public:
   void typed(const std::string& id, const std::string& text);
   void chosen(const std::string& id, sal_Int32 item);
   void pressed(const std::string& id);
-  void entered(const std::string& id) { focused_ = id; }
+  void entered(const std::string& id);
   void left(const std::string& id);
   /// While the window shows answers of its own accord, what its controls tell is no news.
   bool isShowing() const { return showing_; }
@@ -126,9 +128,11 @@ private:
   void addRoadmap(const Properties& dialogModel);
   void listen();
   void centre();
+  void moveTo(sal_Int32 x, sal_Int32 y);
   void listenTo(const ControlReference& control);
   void goTo(std::size_t page);
   void focusFirst();
+  void focus(const std::string& id);
   void showAnswers();
   void showAnswer(const Session::Placed& placed);
   void showState();
@@ -141,6 +145,7 @@ private:
   void pointed(const office::Pick& pick);
   void take(const Button& button, const rtl::OUString& text);
   bool finish();
+  void fillWorkbook();
 
   /// Ends the guard that `isShowing` tells of.
   struct Showing {
@@ -156,6 +161,7 @@ private:
   Frame frame_;
   css::uno::Reference<css::frame::XModel> document_;
   LocaleTexts texts_;
+  DocumentSheet sheet_;
   std::unique_ptr<Wizard> wizard_;
   std::optional<Workbook> revised_; ///< the workbook of the document whose answers were read
   std::size_t place_ = 0;
@@ -170,6 +176,7 @@ private:
   std::map<std::string, const Button*> buttons_;
   std::map<std::string, char> letters_;            ///< that lead to the controls, with Alt
   std::function<void(const rtl::OUString&)> take_; ///< while the user points at cells
+  css::awt::Rectangle corner_;                     ///< where the window stood before
   std::string focused_;
   bool showing_ = false;
   css::uno::Any mistakeColor_;
@@ -230,9 +237,9 @@ sal_Bool Events::keyPressed(const css::awt::KeyEvent& event) {
 
 WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
     : context_(std::move(context)), frame_(std::move(frame)), document_(office::documentOf(frame_)), texts_(context_),
-      events_(new Events(*this)) {
+      sheet_(context_, frame_), events_(new Events(*this)) {
   const auto settings = office::readSettings(context_);
-  wizard_ = makeWizard(name, {&texts_, today(), settings.currency, settings.fiscalYearStart});
+  wizard_ = makeWizard(name, {&texts_, today(), settings.currency, settings.fiscalYearStart, &sheet_});
   auto& form = wizard_->form;
   offerPlaces();
   session_ = std::make_unique<Session>(form, texts_);
@@ -266,11 +273,14 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
 
 /// Over the window of the document: the office leaves a dialog where its description says.
 void WizardWindow::centre() {
-  const css::uno::Reference<css::awt::XWindow> window(dialog_, css::uno::UNO_QUERY_THROW);
   const auto parent = frame_->getContainerWindow()->getPosSize();
-  const auto size = window->getPosSize();
-  window->setPosSize(std::max(sal_Int32(0), (parent.Width - size.Width) / 2),
-                     std::max(sal_Int32(0), (parent.Height - size.Height) / 2), 0, 0, css::awt::PosSize::POS);
+  const auto size = css::uno::Reference<css::awt::XWindow>(dialog_, css::uno::UNO_QUERY_THROW)->getPosSize();
+  moveTo((parent.Width - size.Width) / 2, (parent.Height - size.Height) / 2);
+}
+
+void WizardWindow::moveTo(sal_Int32 x, sal_Int32 y) {
+  css::uno::Reference<css::awt::XWindow>(dialog_, css::uno::UNO_QUERY_THROW)
+      ->setPosSize(std::max(sal_Int32(0), x), std::max(sal_Int32(0), y), 0, 0, css::awt::PosSize::POS);
 }
 
 WizardWindow::~WizardWindow() {
@@ -286,6 +296,9 @@ WizardWindow::~WizardWindow() {
 /// The last page asks where the result goes; a workbook of this wizard that is open is read, to be revised.
 void WizardWindow::offerPlaces() {
   auto& form = wizard_->form;
+  if (!form.entries) {
+    return;
+  }
   const auto workbooks = workbooksIn(document_);
   const auto found = std::ranges::find(workbooks, form.name, &Workbook::name);
   std::vector<std::string> places{"A new workbook", "New sheets in this document"};
@@ -402,22 +415,33 @@ void WizardWindow::run() {
 bool WizardWindow::finish() {
   bool done = false;
   office::guarded(context_, frame_, [&] {
-    const auto entries = wizard_->form.entries();
-    if (place_ == 0) {
-      newWorkbook(context_, wizard_->form.name, entries);
-    } else if (place_ == 1) {
-      addWorkbook(context_, document_, wizard_->form.name, entries, wizard_->form.title);
+    const auto& form = wizard_->form;
+    if (form.insertion) {
+      done = insertFormula(context_, frame_, sheet_.cell(), form.insertion(), form.title);
     } else {
-      reviseWorkbook(document_, *revised_, entries, wizard_->form.title);
+      fillWorkbook();
+      done = true;
     }
-    done = true;
   });
   return done; // else the answers are still in the window
+}
+
+void WizardWindow::fillWorkbook() {
+  const auto& form = wizard_->form;
+  const auto entries = form.entries();
+  if (place_ == 0) {
+    newWorkbook(context_, form.name, entries);
+  } else if (place_ == 1) {
+    addWorkbook(context_, document_, form.name, entries, form.title);
+  } else {
+    reviseWorkbook(document_, *revised_, entries, form.title);
+  }
 }
 
 /// Goes to the sheet; `take` gets the range that the user points at there, and then the window comes back.
 void WizardWindow::pointAtCells(std::function<void(const rtl::OUString&)> take) {
   take_ = std::move(take);
+  corner_ = css::uno::Reference<css::awt::XWindow>(dialog_, css::uno::UNO_QUERY_THROW)->getPosSize();
   dialog_->endDialog(office::pointingAtCells);
 }
 
@@ -432,8 +456,10 @@ void WizardWindow::pointed(const office::Pick& pick) {
     } else if (pick.end == office::Pick::End::chosen) {
       take(pick.text);
     }
+    focused_.clear(); // also the field that has the focus shows what was pointed at
     showAnswers();
     showState();
+    moveTo(corner_.X, corner_.Y);
     run();
   });
 }
@@ -487,6 +513,14 @@ void WizardWindow::chosen(const std::string& id, sal_Int32 item) {
   showState();
 }
 
+void WizardWindow::entered(const std::string& id) {
+  focused_ = id;
+  if (session_->field(id).entered) {
+    session_->enter(id);
+    showState();
+  }
+}
+
 void WizardWindow::left(const std::string& id) {
   focused_.clear();
   session_->leave(id);
@@ -505,10 +539,14 @@ void WizardWindow::pressed(const std::string& id) {
   } else if (id == "cancel") {
     dialog_->endDialog(0);
   } else if (id == "help") {
-    office::openHelp(context_, wizard_->form.name + "-wizard");
+    // The guide with the plain name is that of the workbook.
+    office::openHelp(context_, wizard_->form.name + (wizard_->form.entries ? "-wizard" : ""));
   } else if (id.ends_with("_point")) {
+    focus(id.substr(0, id.rfind('_'))); // where the user goes on afterwards
     pointAtCells([this, field = id.substr(0, id.rfind('_'))](const rtl::OUString& text) {
-      session_->type(field, office::utf8(text));
+      const auto& written = session_->field(field).written;
+      session_->type(field, written ? written(office::utf8(text)) : office::utf8(text));
+      session_->leave(field);
     });
   } else if (const auto found = buttons_.find(id); found != buttons_.end()) {
     if (found->second->took) {
@@ -534,11 +572,15 @@ void WizardWindow::goTo(std::size_t page) {
 void WizardWindow::focusFirst() {
   for (const auto& placed : session_->fields()) {
     if (placed.page == session_->page() && session_->applies(placed.field->id)) {
-      if (const auto window = controls_.as<css::awt::XWindow>(placed.field->id); window.is()) {
-        window->setFocus();
-        return;
-      }
+      focus(placed.field->id);
+      return;
     }
+  }
+}
+
+void WizardWindow::focus(const std::string& id) {
+  if (const auto window = controls_.as<css::awt::XWindow>(id); window.is()) {
+    window->setFocus();
   }
 }
 
@@ -569,15 +611,22 @@ void WizardWindow::showAnswer(const Session::Placed& placed) {
 void WizardWindow::showState() {
   const Showing guard(showing_);
   const auto& page = wizard_->form.pages[session_->page()];
+  if (page.titled) {
+    controls_.setLabel("title" + std::to_string(session_->page() + 1), page.titled());
+  }
   for (const auto& placed : session_->fields()) {
     if (placed.page == session_->page()) {
       const bool applies = session_->applies(placed.field->id);
       for (const auto* const part : {"", "_label", "_hint", "_point"}) {
         controls_.setEnabled(placed.field->id + part, applies);
+        if (placed.field->hides) {
+          controls_.setVisible(placed.field->id + part, applies);
+        }
       }
       if (placed.field->called) {
         const auto label = placed.field->id + (placed.field->kind == Kind::tick ? "" : "_label");
         controls_.setLabel(label, withLetter(placed.field->called(), letters_[label]));
+        controls_.setAccessibleName(placed.field->id + "_point", pointingName(placed.field->called()));
       }
     }
   }
@@ -645,7 +694,9 @@ void WizardWindow::showElement(const Element& element) {
 std::string WizardWindow::labelOf(const std::string& id) const {
   for (const auto& placed : session_->fields()) {
     if (placed.field->id == id) {
-      return placed.field->label;
+      auto label = placed.field->called ? placed.field->called() : placed.field->label;
+      std::erase(label, '~');
+      return label;
     }
   }
   return {};

@@ -8,6 +8,7 @@
 #include "wizards/account_tiering.hpp"
 #include "wizards/commission_plan.hpp"
 #include "wizards/english_texts.hpp"
+#include "wizards/insert_metric.hpp"
 #include "wizards/sales_plan.hpp"
 #include "wizards/swot_analysis.hpp"
 
@@ -31,7 +32,8 @@ struct Known {
 constexpr std::array known{Known{"sales-plan", make<SalesPlan, salesPlan>},
                            Known{"swot", make<SwotAnalysis, swotAnalysis>},
                            Known{"account-tiering", make<AccountTiering, accountTiering>},
-                           Known{"commission-plan", make<CommissionPlan, commissionPlan>}};
+                           Known{"commission-plan", make<CommissionPlan, commissionPlan>},
+                           Known{"insert-metric", make<InsertMetric, insertMetric>}};
 
 } // namespace
 
@@ -49,7 +51,9 @@ void forEachForm(const std::function<void(const Form&)>& use) {
   for (const auto& wizard : known) {
     auto form = wizard.make({&texts, std::chrono::sys_days{std::chrono::year{2027} / 1 / 1}});
     std::size_t place = 0;
-    form->form.pages.back().elements.emplace_back(placeField(place, {}));
+    if (form->form.entries) {
+      form->form.pages.back().elements.emplace_back(placeField(place, {}));
+    }
     use(form->form);
   }
 }

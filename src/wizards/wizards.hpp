@@ -16,12 +16,15 @@
 
 namespace wizards {
 
+class MetricSheet;
+
 /// What a wizard needs to know before it asks.
 struct Setting {
   const Texts* texts = nullptr; ///< outlives the wizard
   std::chrono::sys_days today = {};
-  std::string currency = {};    ///< label for new workbooks
-  unsigned fiscalYearStart = 1; ///< month
+  std::string currency = {};          ///< label for new workbooks
+  unsigned fiscalYearStart = 1;       ///< month
+  const MetricSheet* sheet = nullptr; ///< that it is opened over; outlives the wizard
 };
 
 /// A form with the answers that it is bound to.

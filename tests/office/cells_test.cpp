@@ -8,20 +8,13 @@
 #include <optional>
 #include <string>
 
-#include <com/sun/star/accessibility/AccessibleRole.hpp>
-#include <com/sun/star/accessibility/XAccessible.hpp>
-#include <com/sun/star/accessibility/XAccessibleComponent.hpp>
-#include <com/sun/star/accessibility/XAccessibleTable.hpp>
 #include <com/sun/star/awt/Key.hpp>
-#include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XToolkitRobot.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
-#include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XRangeSelection.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <gmock/gmock.h>
@@ -30,6 +23,7 @@
 #include "harness/document.hpp"
 #include "harness/main_thread.hpp"
 #include "harness/office.hpp"
+#include "harness/sheet_mouse.hpp"
 #include "office/cell_picker.hpp"
 #include "wizards/import_lists.hpp"
 #include "wizards/range_reader.hpp"
@@ -94,11 +88,8 @@ TEST_F(NamedCells, AreReadInEverySyntax) {
 }
 
 TEST_F(NamedCells, AreReadByName) {
-  uno::Reference<sheet::XNamedRanges> names;
-  uno::Reference<beans::XPropertySet>(document_.model(), uno::UNO_QUERY_THROW)->getPropertyValue("NamedRanges") >>=
-      names;
-  names->addNewByName("our_deals", "$Sheet1.$B$2:$C$5", {}, 0);
-  names->addNewByName("a_number", "12", {}, 0);
+  document_.addNamedRange("our_deals", "$Sheet1.$B$2:$C$5");
+  document_.addNamedRange("a_number", "12");
   EXPECT_EQ(resolve("our_deals"), Address(0, 1, 1, 2, 4));
   EXPECT_EQ(resolve("a_number"), std::nullopt);
 }
@@ -109,6 +100,33 @@ TEST_F(NamedCells, AreNothingElse) {
                                  "$None.A1", "#REF!", "$Sheet1.A1:$Second.B2", "'file:///x.ods'#$Sheet1.A1"}) {
     EXPECT_EQ(resolve(text), std::nullopt) << text;
   }
+}
+
+TEST_F(NamedCells, AreWrittenAsFormulasHaveThem) {
+  document_.addSheet("Deals 2027");
+  document_.addNamedRange("our_deals", "$Sheet1.$B$2:$C$5");
+  const auto model = modelOf(document_);
+  const table::CellAddress d7(0, 3, 6);
+  struct Case {
+    const char* text;
+    const char* formula;  ///< nothing where it names none
+    const char* relative; ///< after it was pointed at
+  };
+  for (const auto& [text, formula, relative] :
+       {Case{"b2:b5", "B2:B5", "B2:B5"},
+        {"$Sheet1.$B$2:$B$5", "$Sheet1.$B$2:$B$5", "B2:B5"},
+        {"$B2", "$B2", "B2"},
+        {"'Deals 2027'!A1:C9", "$'Deals 2027'.A1:C9", "'Deals 2027'!A1:C9"},
+        {"$'Deals 2027'.$A$1:$C$9", "$'Deals 2027'.$A$1:$C$9", "$'Deals 2027'.A1:C9"},
+        {"our_deals", "our_deals", "our_deals"},
+        {"SUM(A1:A9)", "", "SUM(A1:A9)"},
+        {"12", "", "12"}}) {
+    const auto found = office::referenceIn(office().context(), model, unoString(text), d7);
+    EXPECT_EQ(found ? utf8(*found) : "", formula) << text;
+    EXPECT_EQ(utf8(office::relativeReference(office().context(), model, unoString(text), d7)), relative) << text;
+  }
+  EXPECT_EQ(office::resolve(office().context(), model, "B2", {1, 3, 6}), Address(1, 1, 1, 1, 1));
+  EXPECT_EQ(utf8(office::localFormula(office().context(), model, "=SUM(B2:B5;0.5)", d7)), "SUM(B2:B5,0.5)");
 }
 
 // ---- reading ----
@@ -227,21 +245,6 @@ protected:
     return told->pick;
   }
 
-  /// The middle of a cell in the window.
-  awt::Point middleOf(sal_Int32 row, sal_Int32 column) {
-    const uno::Reference<accessibility::XAccessible> window(frame_->getComponentWindow(), uno::UNO_QUERY_THROW);
-    const auto cells = tableIn(window->getAccessibleContext());
-    const uno::Reference<accessibility::XAccessibleTable> table(cells, uno::UNO_QUERY_THROW);
-    const uno::Reference<accessibility::XAccessibleComponent> cell(
-        table->getAccessibleCellAt(row, column)->getAccessibleContext(), uno::UNO_QUERY_THROW);
-    const uno::Reference<accessibility::XAccessibleComponent> whole(window->getAccessibleContext(),
-                                                                    uno::UNO_QUERY_THROW);
-    const auto place = cell->getLocationOnScreen();
-    const auto origin = whole->getLocationOnScreen();
-    const auto size = cell->getSize();
-    return {place.X - origin.X + size.Width / 2, place.Y - origin.Y + size.Height / 2};
-  }
-
   /// Presses Escape in the window that lies over that of the document.
   void leaveWindow() {
     onMainThread(office(), "Escape", [&] {
@@ -267,55 +270,14 @@ protected:
     return {};
   }
 
-  void drag(awt::Point from, awt::Point to) {
-    const uno::Reference<awt::XToolkitRobot> robot(awt::Toolkit::create(office().context()), uno::UNO_QUERY_THROW);
-    awt::MouseEvent event;
-    event.Source = frame_->getComponentWindow();
-    event.Buttons = awt::MouseButton::LEFT;
-    event.ClickCount = 1;
-    const auto at = [&](awt::Point point) {
-      event.X = point.X;
-      event.Y = point.Y;
-      return event;
-    };
-    robot->mousePress(at(from));
-    settle(office());
-    robot->mouseMove(at(to));
-    settle(office());
-    robot->mouseRelease(at(to));
-    settle(office());
-  }
-
   std::optional<Document> document_{std::in_place, office(), Document::View::shown};
   Model model_ = modelOf(*document_);
   uno::Reference<frame::XFrame> frame_ = model_->getCurrentController()->getFrame();
-
-private:
-  using Context = uno::Reference<accessibility::XAccessibleContext>;
-
-  /// The cells of the sheet among what is in a window.
-  static Context tableIn(const Context& context) {
-    if (context->getAccessibleRole() == accessibility::AccessibleRole::TABLE) {
-      return context;
-    }
-    for (sal_Int32 i = 0; i < context->getAccessibleChildCount(); ++i) {
-      if (const auto found = tableIn(context->getAccessibleChild(i)->getAccessibleContext()); found.is()) {
-        return found;
-      }
-    }
-    return {};
-  }
 };
 
 TEST_F(Pointing, TellsWhatWasDraggedOver) {
   const auto told = point("$A$1");
-  awt::Point from;
-  awt::Point to;
-  onMainThread(office(), "the cells are found", [&] {
-    from = middleOf(2, 1);
-    to = middleOf(6, 3);
-  });
-  drag(from, to);
+  drag(office(), *document_, {2, 1}, {6, 3});
   const auto pick = endOf(told);
   EXPECT_EQ(pick.end, End::chosen);
   EXPECT_EQ(office::resolve(office().context(), model_, pick.text), Address(0, 1, 2, 3, 6)) << utf8(pick.text);

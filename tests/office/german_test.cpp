@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "function_texts.hpp"
+#include "harness/dialog.hpp"
 #include "harness/document.hpp"
 #include "harness/examples.hpp"
 #include "product.hpp"
@@ -16,9 +17,10 @@ namespace {
 /// A profile with the extension, whose office speaks German and writes numbers with a comma.
 class German {
 public:
-  explicit German(bool englishFunctionNames) : profile_(settings(englishFunctionNames)) {
+  explicit German(bool englishFunctionNames, const OfficeOptions& options = {})
+      : profile_(settings(englishFunctionNames)) {
     profile_.install(product::extension());
-    office_.emplace(profile_);
+    office_.emplace(profile_, options);
   }
 
   Office& office() { return *office_; }
@@ -75,6 +77,26 @@ TEST(GermanTest, EnglishFunctionNames) {
   sheet.setLocalFormula("A1", "=SUM(COMMISSION(300000;0,02;270000;0,04);1)");
   EXPECT_EQ(sheet.value("A1"), Value(12001));
   EXPECT_EQ(sheet.localFormula("A1"), "=SUM(COMMISSION(300000;0,02;270000;0,04);1)");
+}
+
+/// Numbers of a wizard are typed and shown as the office writes them.
+TEST(GermanTest, InsertMetric) {
+  German german(false, {.headless = false});
+  Document document(german.office(), Document::View::shown);
+  dispatch(german.office(), document, "org.salesplanner:InsertMetric");
+  const Dialog dialog(german.office(), "insert-metric");
+  dialog.setText("words", "cac");
+  dialog.press("next");
+  dialog.setText("argument1", "1.200,5");
+  dialog.setText("argument2", "0,5%");
+  EXPECT_EQ(dialog.text("figure2_1"), "240.100");
+  EXPECT_EQ(dialog.text("figure2_2"), "=CAC(1200,5;0,005)");
+  dialog.setText("argument2", "8");
+  EXPECT_EQ(dialog.text("figure2_1"), "150,0625");
+  dialog.press("finish");
+  dialog.awaitClosed();
+  settle(german.office());
+  EXPECT_EQ(document.sheet().formula("A1"), "=ORG.SALESPLANNER.FUNCTIONS.CAC(1200.5;8)");
 }
 
 } // namespace

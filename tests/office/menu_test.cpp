@@ -200,8 +200,8 @@ TEST_F(MenuTest, ToolbarIsNamedAndDockedInCalc) {
   Reference<css::util::XCloseable>(model, UNO_QUERY_THROW)->close(true);
 }
 
-TEST_F(MenuTest, ClearsExamplesInWorkbooksOfOursThatCanBeChanged) {
-  const auto offered = [&](const char* url, bool readOnly) {
+TEST_F(MenuTest, OffersWhatCanWorkOnTheDocument) {
+  const auto offered = [&](wizards::Command command, const char* url, bool readOnly) {
     css::uno::Sequence<css::beans::PropertyValue> how(3);
     how[0].Name = "Hidden";
     how[0].Value <<= true;
@@ -212,15 +212,18 @@ TEST_F(MenuTest, ClearsExamplesInWorkbooksOfOursThatCanBeChanged) {
     const Reference<css::frame::XModel> model(
         office().desktop()->loadComponentFromURL(rtl::OUString::createFromAscii(url), "_blank", 0, how),
         UNO_QUERY_THROW);
-    const bool enabled =
-        wizards::isEnabled(wizards::Command::clearExampleData, model->getCurrentController()->getFrame());
+    const bool enabled = wizards::isEnabled(command, model->getCurrentController()->getFrame());
     Reference<css::util::XCloseable>(model, UNO_QUERY_THROW)->close(true);
     return enabled;
   };
   const auto workbook = utf8(fileUrl(office().profile().copyOf(product::templates() / "swot-example.ots")));
-  EXPECT_TRUE(offered(workbook.c_str(), false));
-  EXPECT_FALSE(offered(workbook.c_str(), true));
-  EXPECT_FALSE(offered("private:factory/scalc", false));
+  using enum wizards::Command;
+  EXPECT_TRUE(offered(clearExampleData, workbook.c_str(), false));
+  EXPECT_FALSE(offered(clearExampleData, workbook.c_str(), true));
+  EXPECT_FALSE(offered(clearExampleData, "private:factory/scalc", false));
+  EXPECT_TRUE(offered(insertMetric, workbook.c_str(), false));
+  EXPECT_FALSE(offered(insertMetric, workbook.c_str(), true));
+  EXPECT_TRUE(offered(insertMetric, "private:factory/scalc", false));
 }
 
 } // namespace

@@ -27,6 +27,7 @@
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
+#include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
@@ -335,6 +336,12 @@ Sheet Document::addSheet(std::string_view name) {
   constexpr sal_Int16 last = 32767;
   sheets->insertNewByName(unoString(name), last);
   return sheet(name);
+}
+
+void Document::addNamedRange(std::string_view name, std::string_view expression) {
+  uno::Reference<sheet::XNamedRanges> names;
+  uno::Reference<beans::XPropertySet>(model_, uno::UNO_QUERY_THROW)->getPropertyValue("NamedRanges") >>= names;
+  names->addNewByName(unoString(name), unoString(expression), {}, 0);
 }
 
 void Document::recalculate() {

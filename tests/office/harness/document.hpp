@@ -109,6 +109,8 @@ public:
   Sheet sheet(std::size_t index = 0) const;
   Sheet sheet(std::string_view name) const;
   Sheet addSheet(std::string_view name);
+  /// A name for an expression, seen from A1 of the first sheet.
+  void addNamedRange(std::string_view name, std::string_view expression);
 
   /// Its window, for commands.
   com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame() const;

@@ -6,10 +6,14 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdio>
 #include <set>
 #include <stdexcept>
 
 #include <gmock/gmock.h>
+
+#include "wizards/english_texts.hpp"
 
 namespace {
 
@@ -20,8 +24,25 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
 
-constexpr Writing english{'.', false};
-constexpr Writing german{',', true};
+/// Numbers and days as in "1.200,5" and "15.3.2027".
+class GermanTexts : public EnglishTexts {
+public:
+  using EnglishTexts::day;
+  using EnglishTexts::number;
+  std::optional<Read> number(const std::string& text) const override {
+    auto english = text;
+    std::ranges::transform(text, english.begin(), [](char c) { return c == '.' ? ',' : c == ',' ? '.' : c; });
+    return EnglishTexts::number(english);
+  }
+  std::optional<std::chrono::sys_days> day(const std::string& text) const override {
+    int day = 0, month = 0, year = 0;
+    const bool isDay = std::sscanf(text.c_str(), "%2d.%2d.%4d", &day, &month, &year) == 3;
+    return isDay ? std::optional<std::chrono::sys_days>(std::chrono::year(year) / month / day) : std::nullopt;
+  }
+};
+
+const EnglishTexts english;
+const GermanTexts german;
 
 const Metric& metric(std::string_view name) {
   for (const auto& metric : catalogue::functionTexts()) {
@@ -47,8 +68,8 @@ std::optional<std::string> reference(std::string_view text) {
   return text == "B2:B5" || text == "B2" ? std::optional("$Sheet1." + std::string(text)) : std::nullopt;
 }
 
-MetricArgument read(Kind kind, std::string_view typed, const Writing& writing = english) {
-  return readArgument({"title", "description", kind}, typed, writing, reference);
+MetricArgument read(Kind kind, std::string_view typed, const Texts& texts = english) {
+  return readArgument({"title", "description", kind}, typed, texts, reference);
 }
 
 TEST(MetricTexts, TellWhatAFunctionTakes) {
@@ -127,7 +148,7 @@ TEST(ReadArgument, TakesNumbersAsTheyAreWritten) {
   EXPECT_EQ(read(Kind::number, "1.200,5", german).formula, "1200.5");
   EXPECT_EQ(read(Kind::number, "5%").formula, "0.05");
   EXPECT_EQ(read(Kind::range, "-3").formula, "-3");
-  EXPECT_EQ(read(Kind::number, "1e-7").formula, "");
+  EXPECT_EQ(read(Kind::number, "nan").formula, "");
   EXPECT_EQ(read(Kind::number, "0.0000001").formula, "1e-07");
 }
 
@@ -140,6 +161,16 @@ TEST(ReadArgument, TakesCellsDaysFlagsAndTexts) {
   EXPECT_EQ(read(Kind::flag, "No").formula, "0");
   EXPECT_EQ(read(Kind::text, "Closed \"Won\"").formula, "\"Closed \"\"Won\"\"\"");
   EXPECT_EQ(read(Kind::text, "12").formula, "\"12\"");
+}
+
+TEST(ReadArgument, SaysWhatTheFunctionGets) {
+  EXPECT_EQ(read(Kind::number, "29").value, CellValue(29.0));
+  EXPECT_EQ(read(Kind::text, "Won").value, CellValue("Won"));
+  EXPECT_EQ(read(Kind::flag, "yes").value, CellValue(1.0));
+  EXPECT_EQ(read(Kind::date, "2027-03-15").value, CellValue(std::chrono::sys_days{std::chrono::year(2027) / 3 / 15}));
+  EXPECT_TRUE(read(Kind::range, "B2:B5").isCells);
+  EXPECT_EQ(read(Kind::range, "B2:B5").value, CellValue());
+  EXPECT_FALSE(read(Kind::number, "29").isCells);
 }
 
 TEST(ReadArgument, TakesAValueByItsName) {
