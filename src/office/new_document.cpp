@@ -8,7 +8,6 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
@@ -22,6 +21,7 @@
 #include "office/package.hpp"
 #include "office/settings.hpp"
 #include "office/strings.hpp"
+#include "office/undo.hpp"
 
 namespace css = com::sun::star;
 
@@ -139,27 +139,6 @@ void takeDefaults(const css::uno::Reference<css::uno::XComponentContext>& contex
   }
 }
 
-/// While it lives, changes of a document cannot be taken back.
-class NoUndo {
-public:
-  explicit NoUndo(const css::uno::Reference<css::frame::XModel>& model)
-      : undo_(css::uno::Reference<css::document::XUndoManagerSupplier>(model, css::uno::UNO_QUERY_THROW)
-                  ->getUndoManager()) {
-    undo_->lock();
-  }
-  NoUndo(const NoUndo&) = delete;
-  NoUndo& operator=(const NoUndo&) = delete;
-  ~NoUndo() {
-    try {
-      undo_->unlock();
-    } catch (...) { // the document is gone
-    }
-  }
-
-private:
-  css::uno::Reference<css::document::XUndoManager> undo_;
-};
-
 bool isOurs(const css::uno::Reference<css::uno::XComponentContext>& context, const rtl::OUString& templateUrl) {
   if (templateUrl.isEmpty()) {
     return false; // most documents: to look for the extension takes the office far longer
@@ -180,7 +159,7 @@ void settleIn(const css::uno::Reference<css::uno::XComponentContext>& context,
   properties->setTemplateURL({});
   properties->setTemplateName({});
   properties->setTemplateDate({});
-  const NoUndo fromTheStart(model);
+  const Unrecorded fromTheStart(model);
   takePaper(model);
   takeDefaults(context, model);
   modifiable->setModified(wasModified);

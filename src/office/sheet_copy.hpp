@@ -29,11 +29,19 @@ struct Mark {
   rtl::OUString value;
 };
 
+/// A document that nobody sees, whose sheets are added, and their mark.
+struct SheetsToAdd {
+  com::sun::star::uno::Reference<com::sun::star::frame::XModel> document;
+  Mark mark;
+};
+/// Makes the document, which is closed afterwards.  It is called at first and at each redo, when the target is as it
+/// was before: so nothing is kept meanwhile, in memory or on the disk.
+using MakeSheets = std::function<SheetsToAdd()>;
+
 /// Adds all sheets of a document behind those of the target, with names and styles, and shows the first of them.  Where
 /// it fails, the target is as it was.
 void addSheets(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
-               const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& target,
-               const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document, const Mark& mark,
+               const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& target, const MakeSheets& make,
                std::string_view undoTitle);
 
 } // namespace office

@@ -4,17 +4,17 @@
 
 #include <algorithm>
 
-#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
-
 #include "office/documents.hpp"
 #include "office/file_picker.hpp"
 #include "office/help.hpp"
 #include "office/messages.hpp"
 #include "office/package.hpp"
+#include "office/progress.hpp"
 #include "office/strings.hpp"
 #include "wizards/example_data.hpp"
 #include "wizards/save_copy.hpp"
 #include "wizards/wizard_dialog.hpp"
+#include "wizards/workbook.hpp"
 
 namespace css = com::sun::star;
 
@@ -28,64 +28,36 @@ using Context = css::uno::Reference<css::uno::XComponentContext>;
 /// As OptionsDialog.xcu names it.
 constexpr const char* optionsPage = "vnd.sun.star.extension://org.salesplanner.SalesPlanner/dialogs/options.xdl";
 
-struct Entry {
+struct MenuEntry {
   std::string_view path;
   Command command;
 };
 
-constexpr std::array entries{Entry{"SalesPlan", Command::salesPlan},
-                             Entry{"Swot", Command::swot},
-                             Entry{"AccountTiering", Command::accountTiering},
-                             Entry{"CommissionPlan", Command::commissionPlan},
-                             Entry{"InsertMetric", Command::insertMetric},
-                             Entry{"Templates", Command::templates},
-                             Entry{"SaveCopy", Command::saveCopy},
-                             Entry{"ClearExampleData", Command::clearExampleData},
-                             Entry{"FunctionReference", Command::functionReference},
-                             Entry{"Guides", Command::guides},
-                             Entry{"Options", Command::options},
-                             Entry{"About", Command::about}};
+constexpr std::array entries{MenuEntry{"SalesPlan", Command::salesPlan},
+                             MenuEntry{"Swot", Command::swot},
+                             MenuEntry{"AccountTiering", Command::accountTiering},
+                             MenuEntry{"CommissionPlan", Command::commissionPlan},
+                             MenuEntry{"InsertMetric", Command::insertMetric},
+                             MenuEntry{"Templates", Command::templates},
+                             MenuEntry{"SaveCopy", Command::saveCopy},
+                             MenuEntry{"ClearExampleData", Command::clearExampleData},
+                             MenuEntry{"FunctionReference", Command::functionReference},
+                             MenuEntry{"Guides", Command::guides},
+                             MenuEntry{"Options", Command::options},
+                             MenuEntry{"About", Command::about}};
 
 void showTemplates(const Context& context, const Frame& frame) {
   // The office's own window of templates, in which ours are a category.
   office::dispatch(context, frame, ".uno:NewDoc");
 }
 
-/// The line at the foot of the window, while something takes its time.
-class Progress {
-public:
-  Progress(const Frame& frame, const char* text) {
-    const css::uno::Reference<css::task::XStatusIndicatorFactory> factory(frame, css::uno::UNO_QUERY);
-    if (factory.is()) {
-      indicator_ = factory->createStatusIndicator();
-      indicator_->start(rtl::OUString::createFromAscii(text), 100);
-    }
-  }
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-  ~Progress() {
-    try {
-      if (indicator_.is()) {
-        indicator_->end();
-      }
-    } catch (...) { // it went with its window
-    }
-  }
-  bool show(int percent) const {
-    if (indicator_.is()) {
-      indicator_->setValue(percent);
-    }
-    return true;
-  }
-
-private:
-  css::uno::Reference<css::task::XStatusIndicator> indicator_;
-};
-
 CopyResult writeCopy(const Context& context, const Frame& frame, const CopyRequest& request) {
-  const Progress progress(frame, "Saving a copy for others");
+  const office::Progress progress(frame, "Saving a copy for others");
   CopyRequest watched = request;
-  watched.progress = [&](int percent) { return progress.show(percent); };
+  watched.progress = [&](int percent) {
+    progress.show(percent);
+    return true;
+  };
   return saveCopy(context, watched);
 }
 
@@ -142,7 +114,7 @@ void showAbout(const Context& context, const Frame& frame) {
 } // namespace
 
 std::optional<Command> commandNamed(std::string_view path) {
-  const auto* const found = std::ranges::find(entries, path, &Entry::path);
+  const auto* const found = std::ranges::find(entries, path, &MenuEntry::path);
   return found == entries.end() ? std::nullopt : std::optional(found->command);
 }
 
@@ -151,7 +123,7 @@ bool isEnabled(Command command, const Frame& frame) {
     return true;
   }
   const auto document = office::documentOf(frame);
-  return !office::isReadOnly(document) && (command == Command::insertMetric || !workbookOf(document).isEmpty());
+  return !office::isReadOnly(document) && (command == Command::insertMetric || !workbooksIn(document).empty());
 }
 
 void run(Command command, const Context& context, const Frame& frame) noexcept {

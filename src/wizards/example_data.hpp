@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The example data in a workbook that was made from one of our templates.
+// The example data in the workbooks of a document that were made from our templates.
 
 #pragma once
 
@@ -12,11 +12,8 @@
 
 namespace wizards {
 
-/// The name of the template that a document was made from ("sales-plan"); empty where it is none of ours.
-rtl::OUString workbookOf(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document);
-
 /// The cells for input that hold what the template with example data holds, and the empty one does not: examples that
-/// nobody has changed.
+/// nobody has changed.  Of all workbooks of the document, those that were added as well.
 std::vector<com::sun::star::table::CellAddress>
 exampleData(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
             const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document);

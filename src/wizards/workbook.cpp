@@ -8,7 +8,6 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/io/IOException.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -25,7 +24,6 @@
 #include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
 #include "office/undo.hpp"
-#include "wizards/example_data.hpp"
 #include "wizards/workbook_cells.hpp"
 
 namespace css = com::sun::star;
@@ -43,24 +41,32 @@ using office::ustring;
 using office::utf8;
 using Context = Reference<css::uno::XComponentContext>;
 using Cell = Reference<css::table::XCell>;
+using PropertySet = Reference<css::beans::XPropertySet>;
 
 // --- What a document says of itself ---------------------------------------------------------------------------------
 
-/// Of a workbook that was added: "swot", or "swot _2" where its names have a suffix.
+/// Of the document itself, which is the first workbook, "swot"; of one that was added the same, or "swot _2" where its
+/// names have a suffix.
 rtl::OUString markName(int number) {
-  return "Sales Planner workbook " + rtl::OUString::number(number);
+  const rtl::OUString name("Sales Planner workbook");
+  return number == 1 ? name : name + " " + rtl::OUString::number(number);
+}
+
+PropertySet userProperties(const Document& document) {
+  const Reference<css::document::XDocumentPropertiesSupplier> supplier(document, UNO_QUERY);
+  return supplier.is() ? PropertySet(supplier->getDocumentProperties()->getUserDefinedProperties(), UNO_QUERY_THROW)
+                       : PropertySet();
+}
+
+bool hasProperty(const Document& document, const rtl::OUString& name) {
+  const auto properties = userProperties(document);
+  return properties.is() && properties->getPropertySetInfo()->hasPropertyByName(name);
 }
 
 std::string textOfProperty(const Document& document, const rtl::OUString& name) {
-  const Reference<css::document::XDocumentPropertiesSupplier> supplier(document, UNO_QUERY);
-  if (!supplier.is()) {
-    return {};
-  }
-  const Reference<css::beans::XPropertySet> properties(supplier->getDocumentProperties()->getUserDefinedProperties(),
-                                                       UNO_QUERY_THROW);
   rtl::OUString text;
-  if (properties->getPropertySetInfo()->hasPropertyByName(name)) {
-    properties->getPropertyValue(name) >>= text;
+  if (hasProperty(document, name)) {
+    userProperties(document)->getPropertyValue(name) >>= text;
   }
   return utf8(text);
 }
@@ -70,11 +76,10 @@ bool isTemplateName(std::string_view name) {
   return !name.empty() && std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
-constexpr int firstMark = 2; // the document itself is the first
-
+/// For a workbook that is added.
 int unusedMark(const Document& document) {
-  int number = firstMark;
-  while (!textOfProperty(document, markName(number)).empty()) {
+  int number = 2;
+  while (hasProperty(document, markName(number))) {
     ++number;
   }
   return number;
@@ -147,7 +152,7 @@ void checkUnlocked(const Document& document, const Cell& cell) {
   const office::Range range(cell, UNO_QUERY_THROW);
   const auto sheet = office::sheetAt(document, office::addressOf(range).Sheet);
   css::util::CellProtection protection;
-  Reference<css::beans::XPropertySet>(cell, UNO_QUERY_THROW)->getPropertyValue("CellProtection") >>= protection;
+  PropertySet(cell, UNO_QUERY_THROW)->getPropertyValue("CellProtection") >>= protection;
   if (protection.IsLocked && office::isProtected(sheet)) {
     throw Failure("The sheet " + utf8(office::nameOf(sheet)) +
                   " is protected, and a cell that is to be changed is locked. Take off the protection first "
@@ -155,10 +160,13 @@ void checkUnlocked(const Document& document, const Cell& cell) {
   }
 }
 
-void write(const Document& document, const Cells& cells, const std::vector<Change>& changes) {
+void checkUnlocked(const Document& document, const std::vector<Change>& changes) {
   for (const auto& change : changes) {
     checkUnlocked(document, change.cell);
   }
+}
+
+void write(const Cells& cells, const std::vector<Change>& changes) {
   for (const auto& change : changes) {
     cells.write(change.cell, *change.value);
   }
@@ -223,27 +231,16 @@ void fill(const Document& document, const std::vector<Entry>& entries, const rtl
   const office::Unpainted unpainted(document);
   lengthen(document, shortLists(document, entries, suffix));
   const Cells cells(document);
-  write(document, cells, changes(document, cells, entries, utf8(suffix)));
-}
-
-// --- Templates ------------------------------------------------------------------------------------------------------
-
-Document openTemplate(const Context& context, std::string_view name) {
-  const auto url = office::packageLocation(context) + "/template/common/salesplanner/" + ustring(name) + ".ots";
-  if (!isTemplateName(name) || !css::ucb::SimpleFileAccess::create(context)->exists(url)) {
-    throw Failure("The template of this workbook is missing. Please install Sales Planner again.");
-  }
-  return office::openHidden(context, url);
+  const auto differences = changes(document, cells, entries, utf8(suffix));
+  checkUnlocked(document, differences);
+  write(cells, differences);
 }
 
 } // namespace
 
 std::vector<Workbook> workbooksIn(const Document& document) {
   std::vector<Workbook> workbooks;
-  if (const auto name = utf8(workbookOf(document)); !name.empty()) {
-    workbooks.push_back({name});
-  }
-  for (int number = firstMark; number < unusedMark(document); ++number) {
+  for (int number = 1; number < unusedMark(document); ++number) {
     const auto mark = textOfProperty(document, markName(number));
     const auto space = mark.find(' ');
     const auto name = mark.substr(0, space);
@@ -254,16 +251,42 @@ std::vector<Workbook> workbooksIn(const Document& document) {
   return workbooks;
 }
 
+Document openTemplate(const Context& context, std::string_view name) {
+  const auto url = office::packageLocation(context) + "/template/common/salesplanner/" + ustring(name) + ".ots";
+  if (!isTemplateName(name) || !css::ucb::SimpleFileAccess::create(context)->exists(url)) {
+    throw Failure("The template of this workbook is missing. Please install Sales Planner again.");
+  }
+  return office::openHidden(context, url);
+}
+
 Document newWorkbook(const Context& context, std::string_view templateName, const std::vector<Entry>& entries) {
   return inWords([&] {
     office::HiddenDocument hidden(openTemplate(context, templateName));
     fill(hidden.model(), entries);
-    Reference<css::document::XUndoManagerSupplier>(hidden.model(), UNO_QUERY_THROW)->getUndoManager()->clear();
+    office::undoManagerOf(hidden.model())->clear();
     Reference<css::util::XModifiable>(hidden.model(), UNO_QUERY_THROW)->setModified(true);
     office::show(hidden.model());
     return hidden.release();
   });
 }
+
+namespace {
+
+/// The sheets of a template, filled, with names that the document does not have.
+office::SheetsToAdd sheetsFor(const Context& context, const Document& document, std::string_view templateName,
+                              const std::vector<Entry>& entries) {
+  office::HiddenDocument hidden(openTemplate(context, templateName));
+  const office::Unpainted unpainted(hidden.model());
+  // So that a day is the same number in both.
+  PropertySet(hidden.model(), UNO_QUERY_THROW)
+      ->setPropertyValue("NullDate", PropertySet(document, UNO_QUERY_THROW)->getPropertyValue("NullDate"));
+  const auto suffix = office::avoidNamesOf(document, hidden.model());
+  fill(hidden.model(), entries, suffix);
+  const auto mark = ustring(templateName) + (suffix.isEmpty() ? rtl::OUString() : " " + suffix);
+  return {hidden.release(), {markName(unusedMark(document)), mark}};
+}
+
+} // namespace
 
 Workbook addWorkbook(const Context& context, const Document& document, std::string_view templateName,
                      const std::vector<Entry>& entries, std::string_view undoTitle) {
@@ -273,17 +296,13 @@ Workbook addWorkbook(const Context& context, const Document& document, std::stri
       throw Failure("The sheets of this document are protected. Take off the protection first "
                     "(Tools > Protect Spreadsheet Structure). Nothing was added.");
     }
-    const office::HiddenDocument hidden(openTemplate(context, templateName));
-    const office::Unpainted unpainted(hidden.model());
-    // So that a day is the same number in both.
-    const Reference<css::beans::XPropertySet> settings(hidden.model(), UNO_QUERY_THROW);
-    settings->setPropertyValue(
-        "NullDate", Reference<css::beans::XPropertySet>(document, UNO_QUERY_THROW)->getPropertyValue("NullDate"));
-    const auto suffix = office::avoidNamesOf(document, hidden.model());
-    fill(hidden.model(), entries, suffix);
-    const auto value = ustring(templateName) + (suffix.isEmpty() ? rtl::OUString() : " " + suffix);
-    office::addSheets(context, document, hidden.model(), {markName(unusedMark(document)), value}, undoTitle);
-    return Workbook{std::string(templateName), utf8(suffix)};
+    office::addSheets(
+        context, document,
+        [context, document, name = std::string(templateName), entries] {
+          return sheetsFor(context, document, name, entries);
+        },
+        undoTitle);
+    return workbooksIn(document).back();
   });
 }
 
@@ -296,12 +315,10 @@ void reviseWorkbook(const Document& document, const Workbook& workbook, const st
     const auto differences = changes(document, cells, entries, workbook.suffix);
     if (!differences.empty() || !lists.empty()) {
       checkUnlocked(document, lists);
-      for (const auto& change : differences) {
-        checkUnlocked(document, change.cell);
-      }
+      checkUnlocked(document, differences);
       const office::UndoStep step(document, undoTitle);
       lengthen(document, lists);
-      write(document, cells, changes(document, cells, entries, workbook.suffix));
+      write(cells, changes(document, cells, entries, workbook.suffix)); // which are where they were before
     }
   });
 }

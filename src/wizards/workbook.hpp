@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 #include "wizards/entry.hpp"
@@ -32,6 +33,16 @@ struct Workbook {
 
 /// The workbooks that a document holds, that which it was made from first.
 std::vector<Workbook> workbooksIn(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document);
+
+/// The range of a workbook by the name that the template has for it; empty where it is gone.
+com::sun::star::uno::Reference<com::sun::star::table::XCellRange>
+rangeOf(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document, const Workbook& workbook,
+        std::string_view name);
+
+/// A template of ours, "swot" or "swot-example", where nobody sees it.
+com::sun::star::uno::Reference<com::sun::star::frame::XModel>
+openTemplate(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+             std::string_view name);
 
 /// A new untitled document from a template, filled, then shown: modified, with the cursor on the start page.
 com::sun::star::uno::Reference<com::sun::star::frame::XModel>

@@ -4,12 +4,15 @@
 
 #include <string>
 
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 #include "office_test.hpp"
 #include "product.hpp"
 #include "wizards/example_data.hpp"
+#include "wizards/workbook.hpp"
 
 using namespace harness;
 namespace uno = com::sun::star::uno;
@@ -34,11 +37,17 @@ std::vector<std::string> undoTitles(const Document& document) {
 class ExampleDataTest : public OfficeTest {
 protected:
   Document example_{office(), product::templates() / "account-tiering-example.ots"};
+
+  uno::Reference<com::sun::star::container::XNamed> sheetNamed(const char* name) {
+    const uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> spreadsheet(example_.model(),
+                                                                                  uno::UNO_QUERY_THROW);
+    return {spreadsheet->getSheets()->getByName(unoString(name)), uno::UNO_QUERY_THROW};
+  }
 };
 
 TEST_F(ExampleDataTest, KnowsWhichTemplateADocumentIsOf) {
-  EXPECT_EQ(utf8(wizards::workbookOf(modelOf(example_))), "account-tiering");
-  EXPECT_EQ(utf8(wizards::workbookOf(modelOf(Document(office())))), "");
+  EXPECT_EQ(wizards::workbooksIn(modelOf(example_)), std::vector<wizards::Workbook>{{"account-tiering"}});
+  EXPECT_TRUE(wizards::workbooksIn(modelOf(Document(office()))).empty());
 }
 
 TEST_F(ExampleDataTest, LeavesTheEmptyWorkbook) {
@@ -60,6 +69,12 @@ TEST_F(ExampleDataTest, KeepsWhatWasEntered) {
   EXPECT_EQ(example_.sheet("Start").value("C8"), Value("Corner Books"));
   EXPECT_EQ(example_.sheet("Accounts").value("B30"), Value("City Library"));
   EXPECT_EQ(example_.sheet("Accounts").value("B6"), Value(Empty{}));
+}
+
+TEST_F(ExampleDataTest, FindsSheetsThatWereRenamed) {
+  const auto cells = wizards::exampleData(office().context(), modelOf(example_)).size();
+  sheetNamed("Accounts")->setName(unoString("Our accounts"));
+  EXPECT_EQ(wizards::exampleData(office().context(), modelOf(example_)).size(), cells);
 }
 
 TEST_F(ExampleDataTest, IsTakenBackInOneStep) {
