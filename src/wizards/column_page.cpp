@@ -54,6 +54,7 @@ std::string TakenTable::take(Table table) {
 void TakenTable::forget() {
   table_.clear();
   rows_ = {};
+  doubt_.clear();
   std::ranges::fill(choices_, none);
 }
 
@@ -62,6 +63,7 @@ void TakenTable::choose() {
     match_.mapping[i] = choices_[i] == none ? std::nullopt : std::optional(choices_[i] - 1);
   }
   const bool complete = problems(0, wanted_.size()).empty();
+  doubt_ = doubtful();
   rows_ = complete ? extract(table_, match_.firstRow(), wanted_, match_.mapping, usual_) : Extract();
   if (complete && use_) {
     use_(rows_);
@@ -97,7 +99,7 @@ std::vector<Problem> TakenTable::problems(std::size_t first, std::size_t last) c
   return found;
 }
 
-std::string TakenTable::doubt() const {
+std::string TakenTable::doubtful() const {
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
     if (choices_[i] != none && !fits(table_, match_.firstRow(), choices_[i] - 1, wanted_[i].kind, usual_)) {
       return "“" + titleOf(choices_[i] - 1) + "” is a strange choice for " + wanted_[i].title +

@@ -47,7 +47,7 @@ public:
   /// Why the columns `first` to `last` do not do.
   std::vector<Problem> problems(std::size_t first, std::size_t last) const;
   /// The first chosen column that seems to hold something else, in words; empty where there is none.
-  std::string doubt() const;
+  const std::string& doubt() const { return doubt_; }
   /// What was found, in words: "195 rows are taken. 5 rows without an amount are left out."
   std::string found() const;
 
@@ -56,6 +56,7 @@ public:
 
 private:
   std::string titleOf(std::size_t column) const;
+  std::string doubtful() const;
 
   std::span<const WantedColumn> wanted_;
   Use use_;
@@ -64,6 +65,7 @@ private:
   ColumnMatch match_;
   std::vector<std::size_t> choices_;
   Extract rows_;
+  std::string doubt_;
 };
 
 /// How a wizard presents the pages.

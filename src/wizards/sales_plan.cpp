@@ -579,7 +579,11 @@ Page chooseTactics(SalesPlan& plan, const Texts& texts) {
           .step = tacticsStep,
           .why = "Leads do not come by themselves. Tick what you will do; few and done beats many and begun.",
           .elements = {tacticTicks(plan)},
-          .preview = [&plan, &texts] { return tacticFigures(plan, texts); }};
+          .preview = [&plan, &texts] { return tacticFigures(plan, texts); },
+          .warning = [&plan]() -> std::string {
+            const bool any = std::ranges::any_of(plan.tactics, [](const auto& tactic) { return isNamed(tactic.name); });
+            return any ? "" : "A plan without tactics stays a wish.";
+          }};
 }
 
 /// Somebody does each tactic by a day.

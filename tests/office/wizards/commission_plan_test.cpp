@@ -61,6 +61,47 @@ TEST_F(CommissionPlanWizard, EndsInAFilledWorkbook) {
   EXPECT_EQ(named(*workbook, "company"), Value("Northwind Software"));
 }
 
+TEST_F(CommissionPlanWizard, TheKeyboardAloneIsEnough) {
+  const auto dialog = open("CommissionPlan", "commission-plan");
+  const auto type = [&](std::initializer_list<const char*> texts) {
+    for (const auto* const text : texts) {
+      dialog.type(text);
+      dialog.type(keys::tab());
+    }
+  };
+  EXPECT_EQ(dialog.focused(), "company");
+  type({"Northwind Software"});
+  EXPECT_EQ(dialog.focused(), "currency");
+  dialog.type(keys::mnemonic('n'));
+  EXPECT_EQ(dialog.focused(), "quota");
+  type({"270000", "", "10000"}); // the period is a list: a month
+  dialog.type(keys::mnemonic('n'));
+  EXPECT_EQ(dialog.focused(), "kind"); // two rates
+  dialog.type(keys::enter());          // Next is the button that Enter presses
+  EXPECT_EQ(dialog.focused(), "base_rate");
+  type({"2%", "4%"});
+  dialog.type(keys::mnemonic('n'));
+  dialog.type(keys::mnemonic('b'));
+  EXPECT_EQ(dialog.text("over_rate"), "4%");
+  for (int page = 0; page < 3; ++page) {
+    dialog.type(keys::mnemonic('n'));
+  }
+  EXPECT_EQ(dialog.focused(), "test_1");
+  type({"250000", "270000", "300000"});
+  dialog.type(keys::mnemonic('f'));
+  dialog.awaitClosed();
+  expectGoldenValues(*made());
+}
+
+TEST_F(CommissionPlanWizard, EscapeIsCancel) {
+  const auto before = stateOf(document());
+  const auto dialog = open("CommissionPlan", "commission-plan");
+  dialog.type("Northwind");
+  dialog.type(keys::escape());
+  dialog.awaitClosed();
+  EXPECT_EQ(stateOf(document()), before);
+}
+
 TEST_F(CommissionPlanWizard, SaysBesideTheFieldWhatToEnter) {
   const auto dialog = open("CommissionPlan", "commission-plan");
   dialog.press("next");

@@ -73,23 +73,23 @@ void WizardTest::answer(const Dialog& dialog, std::initializer_list<Answer> answ
   }
 }
 
-void WizardTest::answerThrough(const Dialog& dialog, std::vector<Answer> answers) {
+void WizardTest::answerThrough(const Dialog& dialog, const std::vector<Answer>& answers) {
+  auto next = answers.begin();
   for (;;) {
     const auto controls = dialog.controls();
-    std::erase_if(answers, [&](const Answer& one) {
-      const bool shown = std::ranges::find(controls, one.id) != controls.end() && dialog.visible(one.id);
-      if (shown) {
-        answer(dialog, {one});
-      }
-      return shown;
-    });
+    const auto isShown = [&](const Answer& one) {
+      return std::ranges::find(controls, one.id) != controls.end() && dialog.visible(one.id);
+    };
+    for (; next != answers.end() && isShown(*next); ++next) {
+      answer(dialog, {*next});
+    }
     if (!dialog.enabled("next")) {
       break;
     }
     dialog.press("next");
   }
-  for (const auto& left : answers) {
-    ADD_FAILURE() << dialog.name() << " has not asked for " << left.id;
+  for (; next != answers.end(); ++next) {
+    ADD_FAILURE() << dialog.name() << " has not asked for " << next->id;
   }
 }
 

@@ -46,8 +46,8 @@ protected:
   /// Gives answers in this order.
   static void answer(const harness::Dialog& dialog, std::initializer_list<Answer> answers);
 
-  /// Gives each answer on the page where its field is shown, page by page with Next, up to the last page.
-  static void answerThrough(const harness::Dialog& dialog, std::vector<Answer> answers);
+  /// Gives the answers, which come in the order of the pages, each where its field is shown, up to the last page.
+  static void answerThrough(const harness::Dialog& dialog, const std::vector<Answer>& answers);
   /// Presses Finish and waits until the dialog is gone.
   static void finish(const harness::Dialog& dialog);
 

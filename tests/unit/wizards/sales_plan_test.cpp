@@ -14,6 +14,7 @@
 #include <gmock/gmock.h>
 
 #include "templates/described.hpp"
+#include "wizards/cells.hpp"
 #include "wizards/english_texts.hpp"
 #include "wizards/sales_plan_figures.hpp"
 #include "wizards/session.hpp"
@@ -32,26 +33,16 @@ constexpr std::chrono::sys_days day(int year, unsigned month, unsigned date) {
 
 /// Cells by name and place.
 using Place = std::tuple<std::string, int, int>;
-using Cells = std::map<Place, CellValue>;
+using Written = std::map<Place, CellValue>;
 
-Cells cellsOf(const std::vector<Entry>& entries) {
-  Cells cells;
+Written writtenBy(const std::vector<Entry>& entries) {
+  Written cells;
   for (const auto& entry : entries) {
     EXPECT_TRUE(cells.emplace(Place{entry.name, entry.row, entry.column}, entry.value).second)
         << entry.name << " " << entry.row << " " << entry.column << " twice";
   }
   return cells;
 }
-
-/// A workbook that holds cells.
-struct Held : WorkbookAnswers {
-  explicit Held(Cells held) : cells(std::move(held)) {}
-  CellValue at(const std::string& name, int row, int column) const override {
-    const auto found = cells.find({name, row, column});
-    return found == cells.end() ? CellValue() : found->second;
-  }
-  Cells cells;
-};
 
 /// The workbook as it is described, empty or with the data of the sample company.
 struct Described : WorkbookAnswers {
@@ -309,7 +300,7 @@ TEST_F(SalesPlanWizard, AsksNoRecurringRevenueWhereThereIsNone) {
   EXPECT_FALSE(session_->applies("mrr"));
   EXPECT_EQ(figuresOf(*plan_).base, 0);
   EXPECT_EQ(figuresOf(*plan_).newBusiness, 1200000);
-  const auto cells = cellsOf(form_.entries());
+  const auto cells = writtenBy(form_.entries());
   EXPECT_EQ(cells.at({"mrr", 0, 0}), CellValue(0.0));
   EXPECT_EQ(cells.at({"churn", 0, 0}), CellValue(0.0));
 }
@@ -493,8 +484,10 @@ TEST_F(SalesPlanWizard, OffersTheTacticsOfTheWorkbook) {
 }
 
 TEST_F(SalesPlanWizard, PutsTickedTacticsIntoRows) {
+  EXPECT_EQ(warning("Tactics: what you do"), "A plan without tactics stays a wish.");
   session_->tick("tactic_ready_4", true);
   session_->tick("tactic_ready_1", true);
+  EXPECT_EQ(warning("Tactics: what you do"), "");
   EXPECT_EQ(session_->text("tactic_1"), "Webinar");
   EXPECT_EQ(session_->text("tactic_1_start"), "2027-01-01");
   EXPECT_EQ(session_->text("tactic_2"), "Reference visits");
@@ -678,7 +671,7 @@ TEST_F(SalesPlanWizard, WritesTheAnswers) {
         {"tactic_1_due", "2027-04-15"},
         {"competitor_1", "@LabSuite"},
         {"we_price", "20000"}});
-  const auto cells = cellsOf(form_.entries());
+  const auto cells = writtenBy(form_.entries());
   const std::vector<std::pair<Place, CellValue>> facts{{{"company", 0, 0}, "Northwind Software"},
                                                        {{"currency", 0, 0}, "EUR"},
                                                        {{"plan_start", 0, 0}, day(2027, 1, 1)},
@@ -821,7 +814,7 @@ TEST_F(SalesPlanWizard, ReadsBackWhatItHasWritten) {
     }
   }
   const auto first = form_.entries();
-  const Held workbook(cellsOf(first));
+  const Cells workbook(first);
 
   begin();
   form_.read(workbook);
@@ -830,16 +823,16 @@ TEST_F(SalesPlanWizard, ReadsBackWhatItHasWritten) {
   }
   EXPECT_TRUE(session_->ticked("tactic_ready_4"));
   EXPECT_TRUE(session_->canFinish());
-  auto cells = cellsOf(first);
+  auto cells = writtenBy(first);
   cells.erase({"tactics_table", 0, 9}); // the state of a tactic that is there already is the user's
   cells.erase({"tactics_table", 2, 9});
-  EXPECT_EQ(cellsOf(form_.entries()), cells) << "a revision without changes changes nothing";
+  EXPECT_EQ(writtenBy(form_.entries()), cells) << "a revision without changes changes nothing";
 }
 
 TEST_F(SalesPlanWizard, ReadsAWorkbookWithoutRecurringRevenue) {
   enterSample();
   session_->choose("recurs", 1);
-  const Held workbook(cellsOf(form_.entries()));
+  const Cells workbook(form_.entries());
   begin();
   form_.read(workbook);
   EXPECT_EQ(session_->choice("recurs"), 1U);
@@ -847,10 +840,14 @@ TEST_F(SalesPlanWizard, ReadsAWorkbookWithoutRecurringRevenue) {
 }
 
 TEST_F(SalesPlanWizard, ChecksWhatItReads) {
-  Cells cells{
-      {{"plan_start", 0, 0}, std::string("soon")},       {{"revenue_target", 0, 0}, -5.0}, {{"win_rate", 0, 0}, 30.0},
-      {{"commission_plan", 0, 0}, std::string("Magic")}, {{"swot_ratings", 0, 0}, 9.0},    {{"company", 0, 0}, 365.0}};
-  form_.read(Held(cells));
+  Cells cells;
+  cells.set("plan_start", 0, 0, std::string("soon"));
+  cells.set("revenue_target", 0, 0, -5.0);
+  cells.set("win_rate", 0, 0, 30.0);
+  cells.set("commission_plan", 0, 0, std::string("Magic"));
+  cells.set("swot_ratings", 0, 0, 9.0);
+  cells.set("company", 0, 0, 365.0);
+  form_.read(cells);
   EXPECT_EQ(session_->text("plan_start"), "2027-01-01");
   EXPECT_EQ(session_->text("company"), "365");
   EXPECT_EQ(session_->text("commission_plan"), "Flat rate");
@@ -861,16 +858,17 @@ TEST_F(SalesPlanWizard, ChecksWhatItReads) {
 }
 
 TEST_F(SalesPlanWizard, EmptiesTheRowOfATacticThatIsTakenOut) {
-  Cells cells{{{"tactics_table", 0, 0}, std::string("Webinar")},
-              {{"tactics_table", 0, 1}, std::string("Campaign")},
-              {{"tactics_table", 0, 7}, 1500.0},
-              {{"tactics_table", 1, 0}, std::string("Newsletter every month")},
-              {{"smart_goals", 0, 0}, std::string("A goal")}};
-  form_.read(Held(cells));
+  Cells cells;
+  cells.set("tactics_table", 0, 0, std::string("Webinar"));
+  cells.set("tactics_table", 0, 1, std::string("Campaign"));
+  cells.set("tactics_table", 0, 7, 1500.0);
+  cells.set("tactics_table", 1, 0, std::string("Newsletter every month"));
+  cells.set("smart_goals", 0, 0, std::string("A goal"));
+  form_.read(cells);
   session_->tick("tactic_ready_4", false);
   session_->type("goal_1", "");
   session_->tick("tactic_ready_1", true); // into a row that holds nothing of the user's
-  const auto written = cellsOf(form_.entries());
+  const auto written = writtenBy(form_.entries());
   for (int column = 0; column < 10; ++column) {
     EXPECT_EQ(written.at({"tactics_table", 0, column}), CellValue()) << column;
   }

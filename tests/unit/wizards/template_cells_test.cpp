@@ -29,6 +29,7 @@ TEST_P(TemplateCells, everyEntryOfAWizardIsACellOfItsTemplate) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Wizards, TemplateCells, testing::Values("account-tiering", "commission-plan", "swot"));
+INSTANTIATE_TEST_SUITE_P(Wizards, TemplateCells,
+                         testing::Values("account-tiering", "commission-plan", "sales-plan", "swot"));
 
 } // namespace
