@@ -74,22 +74,22 @@ void WizardTest::answer(const Dialog& dialog, std::initializer_list<Answer> answ
 }
 
 void WizardTest::answerThrough(const Dialog& dialog, const std::vector<Answer>& answers) {
-  auto next = answers.begin();
+  auto given = answers.begin();
   for (;;) {
     const auto controls = dialog.controls();
     const auto isShown = [&](const Answer& one) {
       return std::ranges::find(controls, one.id) != controls.end() && dialog.visible(one.id);
     };
-    for (; next != answers.end() && isShown(*next); ++next) {
-      answer(dialog, {*next});
+    for (; given != answers.end() && isShown(*given); ++given) {
+      answer(dialog, {*given});
     }
     if (!dialog.enabled("next")) {
       break;
     }
     dialog.press("next");
   }
-  for (; next != answers.end(); ++next) {
-    ADD_FAILURE() << dialog.name() << " has not asked for " << next->id;
+  for (; given != answers.end(); ++given) {
+    ADD_FAILURE() << dialog.name() << " has not asked for " << given->id;
   }
 }
 
