@@ -8,7 +8,8 @@
 #include <utility>
 
 #include "sales/account_tiering.hpp"
-#include "wizards/list_rows.hpp"
+#include "wizards/account_list.hpp"
+#include "wizards/account_workbook.hpp"
 #include "wizards/words.hpp"
 
 namespace wizards {
@@ -30,10 +31,6 @@ constexpr double tier1AtMost = 0.2;
 
 /// A list box of the office holds no more than 32,767 lines.
 constexpr size_t mostAccounts = 30000;
-
-/// Where the list of the workbook has what is asked of an account, and what is not.
-enum Column : int { nameColumn, segmentColumn, ownerColumn, boxColumn, globalColumn = 9 };
-constexpr std::array noteColumns{14, 17, 18};
 
 // --- Tiers -----------------------------------------------------------------------------------------------------------
 
@@ -67,168 +64,6 @@ std::vector<std::string_view> tiersAmong(const AccountTiering& tiering, const st
 
 size_t countOf(const std::vector<std::string_view>& tiers, std::string_view tier) {
   return static_cast<size_t>(std::ranges::count(tiers, tier));
-}
-
-std::string counted(size_t count, const char* one, const char* several) {
-  return std::to_string(count) + " " + (count == 1 ? one : several);
-}
-
-// --- The list of accounts --------------------------------------------------------------------------------------------
-
-/// A table of accounts and what its columns mean.
-struct AccountTable {
-  Table table;
-  size_t firstRow = 0;
-  Mapping mapping;
-};
-
-/// The columns of a table by its headers; without any the first column holds the accounts.
-AccountTable mapped(Table table) {
-  auto match = matchColumns(table, accountColumns());
-  if (!match.mapping.front()) {
-    match.mapping.front() = 0;
-  }
-  return {std::move(table), match.firstRow(), std::move(match.mapping)};
-}
-
-bool beginsWithHeaders(const Table& table) {
-  return !table.empty() && matchColumns({table.front()}, accountColumns()).headerRow.has_value();
-}
-
-/// One account for each row of a single column.
-AccountTable plain(Table table) {
-  Mapping mapping(accountColumns().size());
-  mapping.front() = 0;
-  return {std::move(table), 0, std::move(mapping)};
-}
-
-/// A name for each line, with all its commas: "Acme, Inc."
-Table namesOf(std::string_view text) {
-  Table names;
-  while (!text.empty()) {
-    const auto end = std::min(text.find_first_of("\r\n"), text.size());
-    if (auto line = tableFromText(text.substr(0, end)); !line.empty()) {
-      names.push_back({std::move(line.front().front())});
-    }
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return names;
-}
-
-/// What was typed or pasted: a table that begins with headers or was copied from a sheet, else a list of names.
-AccountTable pasted(const std::string& text) {
-  auto table = tableFromText(text);
-  const bool isTable = beginsWithHeaders(table) || text.find('\t') != std::string::npos;
-  return isTable ? mapped(std::move(table)) : plain(namesOf(text));
-}
-
-/// What was pointed at on a sheet.
-AccountTable pointedAt(const Table& table) {
-  return widthOf(table) > 1 || beginsWithHeaders(table) ? mapped(table) : plain(table);
-}
-
-struct Listed {
-  std::vector<ListedAccount> accounts;
-  std::string remarks;
-};
-
-Listed listedIn(const AccountTable& source) {
-  const auto extracted = extract(source.table, source.firstRow, accountColumns(), source.mapping);
-  Listed listed{accountsOf(extracted), {}};
-  for (const auto& remark : extracted.remarks) {
-    listed.remarks += (listed.remarks.empty() ? "" : " ") + inWords(remark, accountColumns());
-  }
-  return listed;
-}
-
-/// Shows the boxes of the selected account.
-void select(AccountTiering& tiering, size_t index) {
-  tiering.selected = tiering.accounts.empty() ? 0 : std::min(index, tiering.accounts.size() - 1);
-  if (tiering.accounts.empty()) {
-    tiering.boxes = {};
-    tiering.isGlobal = false;
-    return;
-  }
-  tiering.boxes = tiering.accounts[tiering.selected].boxes;
-  tiering.isGlobal = tiering.accounts[tiering.selected].global;
-}
-
-/// Makes this the list.  Accounts keep what is known of them: under their names, also when they come back, and under
-/// another name where one is all that has changed.
-void relist(AccountTiering& tiering, const std::vector<ListedAccount>& listed) {
-  auto& known = tiering.earlier;
-  const size_t before = tiering.accounts.size();
-  std::set<std::string> missing;
-  for (auto& account : tiering.accounts) {
-    auto label = sales::labelKey(account.name);
-    missing.insert(label);
-    known.insert_or_assign(std::move(label), std::move(account));
-  }
-  tiering.accounts.clear();
-  std::vector<size_t> unknown;
-  for (const auto& account : listed) {
-    const auto label = sales::labelKey(account.name);
-    auto found = known.extract(label);
-    missing.erase(label);
-    if (found.empty()) {
-      unknown.push_back(tiering.accounts.size());
-    }
-    auto& now = tiering.accounts.emplace_back(found.empty() ? Account{account} : std::move(found.mapped()));
-    now.name = account.name;
-  }
-  if (unknown.size() == 1 && missing.size() == 1 && listed.size() == before) {
-    auto& renamed = tiering.accounts[unknown.front()];
-    auto name = std::move(renamed.name);
-    renamed = std::move(known.extract(*missing.begin()).mapped());
-    renamed.name = std::move(name);
-  }
-  select(tiering, tiering.selected);
-}
-
-void readList(AccountTiering& tiering) {
-  auto [accounts, remarks] = listedIn(pasted(tiering.list));
-  tiering.remarks = std::move(remarks);
-  relist(tiering, accounts);
-}
-
-std::string onePerLine(const std::vector<Account>& accounts) {
-  std::string text;
-  for (const auto& account : accounts) {
-    text += account.name + "\n";
-  }
-  return text;
-}
-
-/// A name must be one line.
-std::string inOneLine(std::string name) {
-  std::ranges::replace_if(
-      name, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  return name;
-}
-
-std::string nameIn(const CellValue& cell) {
-  return inOneLine(visible(textIn(cell)));
-}
-
-/// Adds the accounts of a range of the sheet to the list.
-std::string take(AccountTiering& tiering, const Table& table) {
-  auto taken = listedIn(pointedAt(table));
-  std::vector<ListedAccount> all(tiering.accounts.begin(), tiering.accounts.end());
-  std::set<std::string> labels;
-  for (const auto& account : all) {
-    labels.insert(sales::labelKey(account.name));
-  }
-  for (auto& account : taken.accounts) {
-    account.name = inOneLine(std::move(account.name));
-    if (labels.insert(sales::labelKey(account.name)).second) {
-      all.push_back(std::move(account));
-    }
-  }
-  const auto added = all.size() - tiering.accounts.size();
-  relist(tiering, all);
-  tiering.list = onePerLine(tiering.accounts);
-  tiering.remarks = taken.remarks;
-  return counted(added, "account is", "accounts are") + " added." + (taken.remarks.empty() ? "" : " ") + taken.remarks;
 }
 
 std::string aboutList(const AccountTiering& tiering) {
@@ -304,7 +139,7 @@ Page accounts(AccountTiering& tiering) {
                        Button{"take",
                               "Take from the sheet…",
                               {},
-                              [&tiering](const Table& table) { return take(tiering, table); }},
+                              [&tiering](const Table& table) { return takeAccounts(tiering, table); }},
                        Note{"about_list", [&tiering] { return aboutList(tiering); }, 2}},
           .check = [&tiering]() -> std::vector<Problem> {
             if (tiering.accounts.empty()) {
@@ -368,11 +203,11 @@ Page scoring(AccountTiering& tiering) {
       ask::tick("global", "Global", tiering.isGlobal).when([&tiering] { return tiering.hasGlobalTier; }).then(write));
   others.parts.emplace_back(Button{.id = "previous_account",
                                    .label = "Previous account",
-                                   .pressed = [&tiering] { select(tiering, tiering.selected - 1); },
+                                   .pressed = [&tiering] { selectAccount(tiering, tiering.selected - 1); },
                                    .applies = [&tiering] { return tiering.selected > 0; }});
   others.parts.emplace_back(Button{.id = "next_account",
                                    .label = "Next account",
-                                   .pressed = [&tiering] { select(tiering, tiering.selected + 1); },
+                                   .pressed = [&tiering] { selectAccount(tiering, tiering.selected + 1); },
                                    .applies = [&tiering] { return tiering.selected + 1 < tiering.accounts.size(); }});
   return {.title = "Scoring",
           .why = "Tick what is true of each account, as far as you can see from outside. What you do not know is a no.",
@@ -381,7 +216,7 @@ Page scoring(AccountTiering& tiering) {
                             .height = 80,
                             .rows = [&tiering] { return linesOf(tiering); },
                             .selected = &tiering.selected,
-                            .changed = [&tiering] { select(tiering, tiering.selected); }},
+                            .changed = [&tiering] { selectAccount(tiering, tiering.selected); }},
                        Note{"about_selected", [&tiering] { return aboutSelected(tiering); }, 1}, std::move(boxes),
                        std::move(others)},
           .preview = [&tiering]() -> std::vector<Headline> {
@@ -428,112 +263,6 @@ Page outcome(AccountTiering& tiering, const Texts& texts) {
                        Note{"no_hours", [&tiering] { return noHours(tiering); }, 2}},
           .preview = [&tiering, &texts] { return result(tiering, texts); },
           .warning = [&tiering] { return tieringAdvice(tiering); }};
-}
-
-// --- The workbook ----------------------------------------------------------------------------------------------------
-
-CellValue ticked(bool value) {
-  return value ? CellValue(std::string("x")) : CellValue();
-}
-
-void addAccount(std::vector<Entry>& entries, int row, const Account& account, bool hasGlobalTier) {
-  const auto add = [&](int column, CellValue value) {
-    entries.push_back({"account_rows", row, column, std::move(value)});
-  };
-  add(nameColumn, account.name == nameIn(account.cell) ? account.cell : cellWith(account.name));
-  add(segmentColumn, cellWith(account.segment));
-  add(ownerColumn, cellWith(account.owner));
-  for (size_t box = 0; box < account.boxes.size(); ++box) {
-    add(boxColumn + static_cast<int>(box), ticked(account.boxes[box]));
-  }
-  add(globalColumn, account.global && hasGlobalTier ? CellValue(1.0) : CellValue());
-  for (size_t i = 0; i < noteColumns.size(); ++i) {
-    add(noteColumns[i], account.notes[i]);
-  }
-}
-
-std::vector<Entry> entriesOf(const AccountTiering& tiering) {
-  std::vector<Entry> entries{{"company", 0, 0, cellWith(tiering.company)},
-                             {"capacity", 0, 0, cellWith(tiering.capacity)},
-                             {"names_wanted", 0, 0, cellWith(tiering.namesWanted)}};
-  for (int i = 0; i < static_cast<int>(AccountTiering::criteria); ++i) {
-    const auto& criterion = tiering.criterion[static_cast<size_t>(i)];
-    entries.push_back({"criteria", i, 0, cellWith(criterion.name)});
-    entries.push_back({"questions", i, 0, cellWith(criterion.question)});
-    entries.push_back({"weights", i, 0, criterion.isUsed ? cellWith(criterion.weight) : CellValue(0.0)});
-  }
-  ListRows rows(tiering.rows, tiering.otherRows);
-  for (const auto& account : tiering.accounts) {
-    rows.take(account.row);
-  }
-  for (const auto& account : tiering.accounts) {
-    addAccount(entries, rows.rowFor(account.row), account, tiering.hasGlobalTier);
-  }
-  for (const int row : rows.free()) {
-    addAccount(entries, row, {}, false);
-  }
-  return entries;
-}
-
-/// An x, a 1 or another yes.
-bool isTicked(const CellValue& value) {
-  const auto number = numberIn(value);
-  const auto flag = sales::flag(number ? sales::Cell(*number) : sales::Cell(textIn(value)));
-  return flag && *flag;
-}
-
-Account accountAt(const WorkbookAnswers& workbook, int row) {
-  const auto at = [&](int column) { return workbook.at("account_rows", row, column); };
-  Account account;
-  account.cell = at(nameColumn);
-  account.name = nameIn(account.cell);
-  account.segment = textIn(at(segmentColumn));
-  account.owner = textIn(at(ownerColumn));
-  for (size_t box = 0; box < account.boxes.size(); ++box) {
-    account.boxes[box] = isTicked(at(boxColumn + static_cast<int>(box)));
-  }
-  account.global = isTicked(at(globalColumn));
-  std::ranges::transform(noteColumns, account.notes.begin(), at);
-  account.row = row;
-  return account;
-}
-
-/// Whether somebody has put something into a row that names no account.
-bool holdsSomething(const WorkbookAnswers& workbook, int row) {
-  const auto holds = [&](int column) { return !isNothing(workbook.at("account_rows", row, column)); };
-  for (int column = nameColumn; column <= globalColumn; ++column) {
-    if (holds(column)) {
-      return true;
-    }
-  }
-  return std::ranges::any_of(noteColumns, holds);
-}
-
-void readAnswers(AccountTiering& tiering, const WorkbookAnswers& workbook) {
-  tiering = {};
-  tiering.company = textIn(workbook.at("company"));
-  tiering.capacity = numberIn(workbook.at("capacity"));
-  tiering.namesWanted = numberIn(workbook.at("names_wanted"));
-  for (int i = 0; i < static_cast<int>(AccountTiering::criteria); ++i) {
-    const auto weight = numberIn(workbook.at("weights", i, 0)).value_or(0);
-    tiering.criterion[static_cast<size_t>(i)] = {textIn(workbook.at("criteria", i, 0)),
-                                                 textIn(workbook.at("questions", i, 0)), weight != 0,
-                                                 weight != 0 ? weight : 1};
-  }
-  if (const int rows = workbook.rows("account_rows"); rows > 0) {
-    tiering.rows = rows;
-  }
-  std::set<std::string> labels;
-  for (int row = 0; row < tiering.rows; ++row) {
-    auto account = accountAt(workbook, row);
-    if (!account.name.empty() && labels.insert(sales::labelKey(account.name)).second) {
-      tiering.accounts.push_back(std::move(account));
-    } else if (holdsSomething(workbook, row)) {
-      tiering.otherRows.insert(row);
-    }
-  }
-  tiering.list = onePerLine(tiering.accounts);
-  select(tiering, 0);
 }
 
 } // namespace
@@ -585,8 +314,8 @@ Form accountTiering(AccountTiering& tiering, const Setting& setting) {
       .name = "account-tiering",
       .title = "Account Tiering",
       .pages = {territory(tiering), criteria(tiering), accounts(tiering), scoring(tiering), outcome(tiering, texts)},
-      .entries = [&tiering] { return entriesOf(tiering); },
-      .read = [&tiering](const WorkbookAnswers& workbook) { readAnswers(tiering, workbook); }};
+      .entries = [&tiering] { return tieringEntries(tiering); },
+      .read = [&tiering](const WorkbookAnswers& workbook) { readTiering(tiering, workbook); }};
 }
 
 } // namespace wizards
