@@ -24,8 +24,7 @@ const std::vector<std::string> quotaRules{"exceeded", "reached"};
 const std::vector<std::string> tierUnits{"amounts", "shares of the quota"};
 const std::vector<std::string> noYes{"no", "yes"};
 
-constexpr std::size_t dealRows = 74; ///< of the workbook's list
-constexpr std::size_t teamRows = 25;
+constexpr size_t dealRows = 74; ///< of the workbook's list, which grows where more are written
 
 constexpr double fairCap = 1.25;   ///< of quota: a lower cap makes the best stop before the year is over
 constexpr double steepStep = 0.25; ///< of the variable pay, within 1% of attainment
@@ -300,11 +299,7 @@ std::string foundInList(const CommissionPlan& plan) {
   if (!plan.list.isTaken()) {
     return "No list is taken: you can fill in the sheet Deals later.";
   }
-  auto words = plan.list.found();
-  if (plan.deals.size() > dealRows) {
-    words += " The workbook has room for " + std::to_string(dealRows) + "; the rest stays where it is.";
-  }
-  return words;
+  return plan.list.found();
 }
 
 Page deals(CommissionPlan& plan) {
@@ -358,7 +353,7 @@ void addDeals(std::vector<Entry>& entries, const std::vector<ListedDeal>& deals)
     return;
   }
   auto last = deals.front().date;
-  for (size_t i = 0; i < dealRows; ++i) {
+  for (size_t i = 0; i < std::max(dealRows, deals.size()); ++i) {
     const int row = static_cast<int>(i);
     const bool there = i < deals.size();
     const auto deal = there ? deals[i] : ListedDeal{};
@@ -370,7 +365,7 @@ void addDeals(std::vector<Entry>& entries, const std::vector<ListedDeal>& deals)
     last = there ? std::max(last, deal.date) : last;
   }
   const auto reps = repsOf(deals);
-  for (size_t i = 0; i < std::min(reps.size(), teamRows); ++i) {
+  for (size_t i = 0; i < reps.size(); ++i) {
     entries.push_back({"team", static_cast<int>(i), 0, reps[i]});
   }
   entries.push_back({"as_of", 0, 0, last}); // the month of the latest deal
