@@ -304,11 +304,12 @@ TEST_F(WorkbookTest, KeepsTextsTexts) {
 }
 
 TEST_F(WorkbookTest, AddsToADocumentInOneStepOfUndo) {
+  const std::vector<Entry> entries{{"company", 0, 0, text("Corner Books")}};
   const Opened mine(emptyDocument());
   const auto before = contentsOf(mine.model());
-  EXPECT_EQ(utf8(run("add", mine.model(), "commission-plan", commission).get<rtl::OUString>()), "commission-plan");
+  EXPECT_EQ(utf8(run("add", mine.model(), "swot", entries).get<rtl::OUString>()), "swot");
   const auto after = contentsOf(mine.model());
-  EXPECT_EQ(read(mine.model(), commission), valuesOf(commission));
+  EXPECT_EQ(read(mine.model(), entries), valuesOf(entries));
   EXPECT_THAT(undoTitles(mine.model()), ElementsAre("The wizard"));
   office().beat();
 
@@ -328,14 +329,14 @@ TEST_F(WorkbookTest, AddsTheFormulasOfTheTemplate) {
   for (const char* const name : {"commission-plan", "sales-plan", "swot", "account-tiering"}) {
     SCOPED_TRACE(name);
     const Document blank(office(), product::templates() / (std::string(name) + ".ots"));
-    auto expected = contentsOf(Model(blank.model(), UNO_QUERY_THROW));
+    const auto expected = contentsOf(Model(blank.model(), UNO_QUERY_THROW));
     const Opened mine(emptyDocument());
     run("add", mine.model(), name);
     const auto found = contentsOf(mine.model());
-    for (const auto& sheet : expected["sheets"]) {
-      EXPECT_EQ(found.at("sheet " + sheet), expected["sheet " + sheet]) << sheet;
+    for (const auto& sheet : expected.at("sheets")) {
+      EXPECT_EQ(found.at("sheet " + sheet), expected.at("sheet " + sheet)) << sheet;
     }
-    EXPECT_EQ(found.at("names"), expected["names"]);
+    EXPECT_EQ(found.at("names"), expected.at("names"));
     office().beat();
   }
 }
@@ -426,6 +427,9 @@ TEST_F(WorkbookTest, IsThereAgainAfterSaving) {
     run("add", mine.model(), "swot", first);
     run("add", mine.model(), "swot", second);
     Reference<css::frame::XStorable>(mine.model(), UNO_QUERY_THROW)->storeToURL(url, {});
+    EXPECT_EQ(workbooksIn(mine.model()), (std::vector<std::string>{"swot", "swot_2"}));
+    undoOf(mine.model())->undo();
+    EXPECT_EQ(workbooksIn(mine.model()), std::vector<std::string>{"swot"});
   }
   const Opened loaded({office().desktop()->loadComponentFromURL(url, "_blank", 0, {}), UNO_QUERY_THROW});
   EXPECT_EQ(workbooksIn(loaded.model()), (std::vector<std::string>{"swot", "swot_2"}));
@@ -443,31 +447,16 @@ TEST_F(WorkbookTest, IsThereAgainAfterSaving) {
 }
 
 TEST_F(WorkbookTest, ClearsTheExamplesOfAddedWorkbooks) {
-  const Opened mine(emptyDocument());
-  run("add", mine.model(), "swot");
-  run("add", mine.model(), "swot");
-  Model example;
-  {
-    const Document filled(office(), product::templates() / "swot-example.ots");
-    example.set(filled.model(), UNO_QUERY_THROW);
-    const auto company = Reference<css::text::XTextRange>(cellNamed(example, "company"), UNO_QUERY_THROW)->getString();
-    run("revise", mine.model(), "swot", {{"company", 0, 0, Any(company)}}, "_2");
-  }
-  run("revise", mine.model(), "swot", {{"company", 0, 0, text("Corner Books")}});
+  const Opened mine(run("new", {}, "swot", {{"company", 0, 0, text("Corner Books")}}).get<Model>());
+  const Document filled(office(), product::templates() / "swot-example.ots");
+  const Model example(filled.model(), UNO_QUERY_THROW);
+  const auto company = Reference<css::text::XTextRange>(cellNamed(example, "company"), UNO_QUERY_THROW)->getString();
+  run("add", mine.model(), "swot", {{"company", 0, 0, Any(company)}});
   undoOf(mine.model())->clear();
   EXPECT_EQ(run("clear examples", mine.model(), "").get<sal_Int32>(), 1);
   EXPECT_EQ(read(mine.model(), {{"company", 0, 0, {}}}), std::vector<Any>{text("Corner Books")});
   EXPECT_EQ(read(mine.model(), {{"company", 0, 0, {}}}, "_2"), std::vector<Any>{{}});
   EXPECT_EQ(undoTitles(mine.model()).size(), 1U);
-}
-
-TEST_F(WorkbookTest, KnowsTheWorkbooksOfADocument) {
-  const Opened mine(emptyDocument());
-  run("add", mine.model(), "swot");
-  run("add", mine.model(), "swot");
-  EXPECT_EQ(workbooksIn(mine.model()), (std::vector<std::string>{"swot", "swot_2"}));
-  undoOf(mine.model())->undo();
-  EXPECT_EQ(workbooksIn(mine.model()), std::vector<std::string>{"swot"});
 }
 
 TEST_F(WorkbookTest, RevisesWhatDiffersInOneStepOfUndo) {
