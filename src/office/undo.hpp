@@ -8,6 +8,7 @@
 
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/util/NotLockedException.hpp>
 
 #include "office/strings.hpp"
 
@@ -49,6 +50,12 @@ class Unrecorded {
 public:
   explicit Unrecorded(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document)
       : undo_(undoManagerOf(document)) {
+    try {
+      for (;; ++locks_) {
+        undo_->unlock();
+      }
+    } catch (const com::sun::star::util::NotLockedException&) { // nobody else's is left
+    }
     undo_->lock();
   }
   Unrecorded(const Unrecorded&) = delete;
@@ -56,6 +63,9 @@ public:
   ~Unrecorded() {
     try {
       undo_->unlock();
+      for (; locks_ > 0; --locks_) {
+        undo_->lock();
+      }
     } catch (...) { // the document is gone
     }
   }
@@ -70,6 +80,8 @@ public:
 
 private:
   com::sun::star::uno::Reference<com::sun::star::document::XUndoManager> undo_;
+  /// Of those who do not want any undo: with them, ours would switch nothing off again.
+  int locks_ = 0;
 };
 
 } // namespace office

@@ -48,17 +48,39 @@ sal_Int32 sheetOf(const office::Range& range) {
   return office::addressOf(range).Sheet;
 }
 
-/// Where the sheets of a template are in a document: names tell, whatever the sheets are called by now.
-std::map<sal_Int32, sal_Int32> sheetsOf(const Workbook& workbook, const Document& document, const Document& blank) {
-  std::map<sal_Int32, sal_Int32> sheets;
+using Places = std::map<sal_Int32, sal_Int32>;
+
+/// By the names of their ranges, whatever the sheets are called by now.
+Places namedSheets(const Workbook& workbook, const Document& document, const Document& blank) {
+  Places places;
   for (const auto& name : office::namesOf(blank)->getElementNames()) {
     const auto there = office::rangeNamed(blank, name);
     const auto here = rangeOf(document, workbook, office::utf8(name));
     if (there.is() && here.is()) {
-      sheets.try_emplace(sheetOf(there), sheetOf(here));
+      places.try_emplace(sheetOf(there), sheetOf(here));
     }
   }
-  return sheets;
+  return places;
+}
+
+/// Where the sheets of a template are in a document.  One without named ranges is behind that which it follows in the
+/// template, and called as there, "Focus" or "Focus 2".
+Places placesOf(const Workbook& workbook, const Document& document, const Document& blank) {
+  auto places = namedSheets(workbook, document, blank);
+  const auto ours = office::allSheets(blank);
+  const auto all = office::allSheets(document);
+  for (std::size_t i = 1; i < ours.size(); ++i) {
+    const auto there = static_cast<sal_Int32>(i);
+    const auto before = places.find(there - 1);
+    if (places.contains(there) || before == places.end()) {
+      continue;
+    }
+    const auto here = static_cast<std::size_t>(before->second) + 1;
+    if (here < all.size() && office::nameOf(all[here]).startsWith(office::nameOf(ours[i]))) {
+      places.emplace(there, static_cast<sal_Int32>(here));
+    }
+  }
+  return places;
 }
 
 /// The examples of one sheet; the sheets of both templates are those of the same place.
@@ -88,7 +110,7 @@ std::vector<css::table::CellAddress> exampleData(const Reference<css::uno::XComp
   for (const auto& workbook : workbooksIn(document)) {
     const office::HiddenDocument filled(openTemplate(context, workbook.name + "-example"));
     const office::HiddenDocument blank(openTemplate(context, workbook.name));
-    for (const auto& [there, here] : sheetsOf(workbook, document, blank.model())) {
+    for (const auto& [there, here] : placesOf(workbook, document, blank.model())) {
       addExamples(office::sheetAt(document, here), office::sheetAt(filled.model(), there),
                   office::sheetAt(blank.model(), there), found);
     }

@@ -9,10 +9,16 @@
 #include <vector>
 
 #include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/beans/PropertyAttribute.hpp>
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
@@ -21,6 +27,7 @@
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/task/XJob.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
@@ -141,15 +148,43 @@ bool isModified(const Model& model) {
   return Reference<css::util::XModifiable>(model, UNO_QUERY_THROW)->isModified();
 }
 
-/// The cell of a name, as the user sees and computes with it.
-Reference<css::table::XCell> cellNamed(const Model& model, const char* name) {
+/// A cell of a name, as the user sees and computes with it.
+Reference<css::table::XCell> cellNamed(const Model& model, const char* name, sal_Int32 row = 0) {
   const Reference<css::sheet::XNamedRange> range(namesOf(model)->getByName(unoString(name)), UNO_QUERY_THROW);
   const auto content = range->getContent(); // $Sheet.$C$8
   const auto dot = content.lastIndexOf('.');
   const auto sheet = content.copy(1, dot - 1).replaceAll("'", "");
   return Reference<css::sheet::XSpreadsheet>(sheetsOf(model)->getByName(sheet), UNO_QUERY_THROW)
       ->getCellRangeByName(content.copy(dot + 1))
-      ->getCellByPosition(0, 0);
+      ->getCellByPosition(0, row);
+}
+
+/// Where the links of a sheet lead.
+std::vector<std::string> linksOn(const Model& model, const char* name) {
+  std::vector<std::string> links;
+  const Reference<css::sheet::XCellRangesQuery> sheet(sheetsOf(model)->getByName(unoString(name)), UNO_QUERY_THROW);
+  const auto cells = sheet->queryContentCells(css::sheet::CellFlags::STRING)->getCells()->createEnumeration();
+  while (cells->hasMoreElements()) {
+    const Reference<css::text::XTextFieldsSupplier> cell(cells->nextElement(), UNO_QUERY_THROW);
+    const auto fields = cell->getTextFields()->createEnumeration();
+    while (fields->hasMoreElements()) {
+      const Reference<css::beans::XPropertySet> field(fields->nextElement(), UNO_QUERY_THROW);
+      links.push_back(utf8(field->getPropertyValue("URL").get<rtl::OUString>()));
+    }
+  }
+  return links;
+}
+
+sal_Int32 paperWidth(const Model& model, const char* style) {
+  const auto families = Reference<css::style::XStyleFamiliesSupplier>(model, UNO_QUERY_THROW)->getStyleFamilies();
+  const Reference<css::container::XNameAccess> pages(families->getByName("PageStyles"), UNO_QUERY_THROW);
+  return Reference<css::beans::XPropertySet>(pages->getByName(unoString(style)), UNO_QUERY_THROW)
+      ->getPropertyValue("Width")
+      .get<sal_Int32>();
+}
+
+Reference<css::document::XDocumentProperties> propertiesOf(const Model& model) {
+  return Reference<css::document::XDocumentPropertiesSupplier>(model, UNO_QUERY_THROW)->getDocumentProperties();
 }
 
 // --- The office -----------------------------------------------------------------------------------------------------
@@ -172,7 +207,7 @@ struct Running {
 
 class WorkbookTest : public testing::Test {
 protected:
-  static void SetUpTestSuite() { running() = std::make_unique<Running>(std::vector<Setting>{}); }
+  static void SetUpTestSuite() { running() = std::make_unique<Running>(userInterface("en-US", "en-US")); }
   static void TearDownTestSuite() { running().reset(); }
   static std::unique_ptr<Running>& running() {
     static std::unique_ptr<Running> shared;
@@ -213,6 +248,16 @@ protected:
     return {values.begin(), values.end()};
   }
 
+  std::vector<std::string> workbooksIn(const Model& document) {
+    Sequence<Any> all;
+    run("list", document, "") >>= all;
+    std::vector<std::string> names;
+    for (const auto& one : all) {
+      names.push_back(utf8(one.get<rtl::OUString>()));
+    }
+    return names;
+  }
+
   Model emptyDocument() {
     return {office().desktop()->loadComponentFromURL("private:factory/scalc", "_blank", 0, {}), UNO_QUERY_THROW};
   }
@@ -239,24 +284,32 @@ TEST_F(WorkbookTest, WritesANewDocumentAndReadsItBack) {
   EXPECT_EQ(utf8(made.model()->getURL()), "");
   EXPECT_TRUE(undoTitles(made.model()).empty());
   EXPECT_TRUE(sheetsOf(made.model())->hasByName("Start"));
+  EXPECT_EQ(utf8(propertiesOf(made.model())->getTemplateURL()), "") << "it would be asked about after an update";
+  constexpr int letter = 21590;
+  EXPECT_NEAR(paperWidth(made.model(), "Portrait"), letter, 20) << "in the United States";
 }
 
 TEST_F(WorkbookTest, KeepsTextsTexts) {
+  std::vector<Entry> entries;
   for (const char* const typed : {"=1+1", "+1", "@x", "{=1}", "'quoted", "  spaces  ", "=DDE(\"soffice\";\"x\";\"y\")",
                                   "=WEBSERVICE(\"http://127.0.0.1/\")", "名前", "1/2", "TRUE"}) {
-    SCOPED_TRACE(typed);
-    const Opened made(run("new", {}, "commission-plan", {{"company", 0, 0, text(typed)}}).get<Model>());
-    EXPECT_EQ(cellNamed(made.model(), "company")->getType(), css::table::CellContentType_TEXT);
-    EXPECT_EQ(read(made.model(), {{"company", 0, 0, {}}}), std::vector<Any>{text(typed)});
+    entries.push_back({"deal_customers", static_cast<sal_Int32>(entries.size()), 0, text(typed)});
+  }
+  const Opened made(run("new", {}, "commission-plan", entries).get<Model>());
+  EXPECT_EQ(read(made.model(), entries), valuesOf(entries));
+  for (const auto& entry : entries) {
+    EXPECT_EQ(cellNamed(made.model(), "deal_customers", entry.row)->getType(), css::table::CellContentType_TEXT)
+        << entry.row;
   }
 }
 
 TEST_F(WorkbookTest, AddsToADocumentInOneStepOfUndo) {
+  const std::vector<Entry> entries{{"company", 0, 0, text("Corner Books")}};
   const Opened mine(emptyDocument());
   const auto before = contentsOf(mine.model());
-  EXPECT_EQ(utf8(run("add", mine.model(), "commission-plan", commission).get<rtl::OUString>()), "commission-plan");
+  EXPECT_EQ(utf8(run("add", mine.model(), "swot", entries).get<rtl::OUString>()), "swot");
   const auto after = contentsOf(mine.model());
-  EXPECT_EQ(read(mine.model(), commission), valuesOf(commission));
+  EXPECT_EQ(read(mine.model(), entries), valuesOf(entries));
   EXPECT_THAT(undoTitles(mine.model()), ElementsAre("The wizard"));
   office().beat();
 
@@ -276,14 +329,14 @@ TEST_F(WorkbookTest, AddsTheFormulasOfTheTemplate) {
   for (const char* const name : {"commission-plan", "sales-plan", "swot", "account-tiering"}) {
     SCOPED_TRACE(name);
     const Document blank(office(), product::templates() / (std::string(name) + ".ots"));
-    auto expected = contentsOf(Model(blank.model(), UNO_QUERY_THROW));
+    const auto expected = contentsOf(Model(blank.model(), UNO_QUERY_THROW));
     const Opened mine(emptyDocument());
     run("add", mine.model(), name);
     const auto found = contentsOf(mine.model());
-    for (const auto& sheet : expected["sheets"]) {
-      EXPECT_EQ(found.at("sheet " + sheet), expected["sheet " + sheet]) << sheet;
+    for (const auto& sheet : expected.at("sheets")) {
+      EXPECT_EQ(found.at("sheet " + sheet), expected.at("sheet " + sheet)) << sheet;
     }
-    EXPECT_EQ(found.at("names"), expected["names"]);
+    EXPECT_EQ(found.at("names"), expected.at("names"));
     office().beat();
   }
 }
@@ -308,21 +361,102 @@ TEST_F(WorkbookTest, LeavesWhatTheUserHasOfTheSameName) {
   const auto start = contentsOf(mine.model()).at("sheet Start");
   EXPECT_THAT(start, testing::Contains(HasSubstr("company_2=\"\"")));
   EXPECT_THAT(start, testing::Not(testing::Contains(HasSubstr("company="))));
+  const auto links = linksOn(mine.model(), "Start");
+  EXPECT_THAT(links, testing::Contains("#'Plan 2'.C10"));
+  EXPECT_THAT(links, testing::Contains("#Team.B6"));
+  EXPECT_THAT(links, testing::Not(testing::Contains(testing::StartsWith("#Plan."))));
 
   undoOf(mine.model())->undo();
   EXPECT_EQ(contentsOf(mine.model()), before);
 }
 
-TEST_F(WorkbookTest, KnowsTheWorkbooksOfADocument) {
+TEST_F(WorkbookTest, TakesBackWhatFailsHalfWay) {
   const Opened mine(emptyDocument());
+  const Reference<css::beans::XPropertyContainer> properties(propertiesOf(mine.model())->getUserDefinedProperties());
+  properties->addProperty("Taken", css::beans::PropertyAttribute::REMOVABLE, text("mine"));
+  Reference<css::util::XModifiable>(mine.model(), UNO_QUERY_THROW)->setModified(false);
+  const auto before = contentsOf(mine.model());
+  css::beans::NamedValue answer;
+  EXPECT_TRUE(run("fail", mine.model(), "account-tiering") >>= answer);
+  EXPECT_EQ(utf8(answer.Name), "Exception");
+  EXPECT_EQ(contentsOf(mine.model()), before);
+  EXPECT_FALSE(isModified(mine.model()));
+  EXPECT_TRUE(undoTitles(mine.model()).empty());
+  run("add", mine.model(), "account-tiering");
+  EXPECT_TRUE(sheetsOf(mine.model())->hasByName("Accounts")) << "the next time it works";
+}
+
+/// What the user did meanwhile is undone and done again around it.
+TEST_F(WorkbookTest, StandsAmongTheStepsOfTheUser) {
+  const Opened mine(emptyDocument());
+  const Reference<css::sheet::XSpreadsheet> sheet(sheetsOf(mine.model())->getByName("Sheet1"), UNO_QUERY_THROW);
+  sheet->getCellByPosition(0, 0)->setFormula("before");
+  run("add", mine.model(), "swot", {{"company", 0, 0, text("Corner Books")}});
+  sheet->getCellByPosition(0, 1)->setFormula("=company");
+  cellNamed(mine.model(), "company")->setFormula("City Books");
+  const auto all = contentsOf(mine.model());
+  const std::size_t steps = undoTitles(mine.model()).size();
+  EXPECT_EQ(steps, 4U);
+  for (std::size_t i = 0; i < steps; ++i) {
+    undoOf(mine.model())->undo();
+  }
+  EXPECT_EQ(contentsOf(mine.model()).at("sheets"), std::vector<std::string>{"Sheet1"});
+  for (std::size_t i = 0; i < steps; ++i) {
+    undoOf(mine.model())->redo();
+  }
+  EXPECT_EQ(contentsOf(mine.model()), all);
+  const Reference<css::text::XTextRange> shown(sheet->getCellByPosition(0, 1), UNO_QUERY_THROW);
+  EXPECT_EQ(utf8(shown->getString()), "City Books");
+}
+
+TEST_F(WorkbookTest, AddsWhereNothingIsUndone) {
+  const Opened mine(emptyDocument());
+  undoOf(mine.model())->lock();
   run("add", mine.model(), "swot");
-  run("add", mine.model(), "swot");
-  Sequence<Any> workbooks;
-  run("list", mine.model(), "") >>= workbooks;
-  EXPECT_EQ(std::vector<Any>(workbooks.begin(), workbooks.end()), (std::vector<Any>{text("swot"), text("swot_2")}));
-  undoOf(mine.model())->undo();
-  run("list", mine.model(), "") >>= workbooks;
-  EXPECT_EQ(std::vector<Any>(workbooks.begin(), workbooks.end()), std::vector<Any>{text("swot")});
+  undoOf(mine.model())->unlock();
+  EXPECT_TRUE(sheetsOf(mine.model())->hasByName("Start"));
+  EXPECT_THAT(undoTitles(mine.model()), ElementsAre());
+}
+
+TEST_F(WorkbookTest, IsThereAgainAfterSaving) {
+  const auto url = fileUrl(running()->profile.file("saved.ods"));
+  const std::vector<Entry> first{{"company", 0, 0, text("Corner Books")}};
+  const std::vector<Entry> second{{"company", 0, 0, text("City Books")}};
+  {
+    const Opened mine(emptyDocument());
+    run("add", mine.model(), "swot", first);
+    run("add", mine.model(), "swot", second);
+    Reference<css::frame::XStorable>(mine.model(), UNO_QUERY_THROW)->storeToURL(url, {});
+    EXPECT_EQ(workbooksIn(mine.model()), (std::vector<std::string>{"swot", "swot_2"}));
+    undoOf(mine.model())->undo();
+    EXPECT_EQ(workbooksIn(mine.model()), std::vector<std::string>{"swot"});
+  }
+  const Opened loaded({office().desktop()->loadComponentFromURL(url, "_blank", 0, {}), UNO_QUERY_THROW});
+  EXPECT_EQ(workbooksIn(loaded.model()), (std::vector<std::string>{"swot", "swot_2"}));
+  EXPECT_EQ(read(loaded.model(), first), valuesOf(first));
+  EXPECT_EQ(read(loaded.model(), second, "_2"), valuesOf(second));
+  run("revise", loaded.model(), "swot", {{"company", 0, 0, text("Paper House")}}, "_2");
+  EXPECT_EQ(read(loaded.model(), first), valuesOf(first));
+  EXPECT_EQ(read(loaded.model(), second, "_2"), std::vector<Any>{text("Paper House")});
+  EXPECT_THAT(undoTitles(loaded.model()), ElementsAre("The wizard"));
+
+  const css::beans::PropertyValue readOnly("ReadOnly", -1, Any(true), css::beans::PropertyState_DIRECT_VALUE);
+  const Opened closed({office().desktop()->loadComponentFromURL(url, "_blank", 0, {&readOnly, 1}), UNO_QUERY_THROW});
+  EXPECT_THAT(failure("add", closed.model(), "swot"), HasSubstr("read-only"));
+  EXPECT_THAT(failure("revise", closed.model(), "swot", second), HasSubstr("read-only"));
+}
+
+TEST_F(WorkbookTest, ClearsTheExamplesOfAddedWorkbooks) {
+  const Opened mine(run("new", {}, "swot", {{"company", 0, 0, text("Corner Books")}}).get<Model>());
+  const Document filled(office(), product::templates() / "swot-example.ots");
+  const Model example(filled.model(), UNO_QUERY_THROW);
+  const auto company = Reference<css::text::XTextRange>(cellNamed(example, "company"), UNO_QUERY_THROW)->getString();
+  run("add", mine.model(), "swot", {{"company", 0, 0, Any(company)}});
+  undoOf(mine.model())->clear();
+  EXPECT_EQ(run("clear examples", mine.model(), "").get<sal_Int32>(), 1);
+  EXPECT_EQ(read(mine.model(), {{"company", 0, 0, {}}}), std::vector<Any>{text("Corner Books")});
+  EXPECT_EQ(read(mine.model(), {{"company", 0, 0, {}}}, "_2"), std::vector<Any>{{}});
+  EXPECT_EQ(undoTitles(mine.model()).size(), 1U);
 }
 
 std::vector<Entry> accounts(sal_Int32 count) {
@@ -436,6 +570,10 @@ TEST_F(WorkbookTest, SaysPlainlyWhatCannotBeDone) {
   EXPECT_THAT(failure("add", mine.model(), "swot"), HasSubstr("Protect Spreadsheet Structure"));
   EXPECT_EQ(contentsOf(mine.model()), before);
   EXPECT_FALSE(isModified(mine.model()));
+
+  const Model gone = emptyDocument();
+  Reference<css::util::XCloseable>(gone, UNO_QUERY_THROW)->close(true);
+  EXPECT_THAT(failure("add", gone, "swot"), HasSubstr("closed meanwhile"));
 
   const Opened made(run("new", {}, "commission-plan", commission).get<Model>());
   const auto filled = contentsOf(made.model());

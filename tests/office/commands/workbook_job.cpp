@@ -14,7 +14,9 @@
 #include <cppuhelper/supportsservice.hxx>
 
 #include "office/messages.hpp"
+#include "office/sheet_copy.hpp"
 #include "office/strings.hpp"
+#include "wizards/example_data.hpp"
 #include "wizards/workbook.hpp"
 
 namespace css = com::sun::star;
@@ -118,6 +120,8 @@ private:
       return run(arguments);
     } catch (const office::Failure& failure) {
       return Any(css::beans::NamedValue("Failure", Any(ustring(failure.what()))));
+    } catch (const css::uno::Exception& error) {
+      return Any(css::beans::NamedValue("Exception", Any(error.Message)));
     }
   }
 
@@ -138,6 +142,16 @@ private:
       reviseWorkbook(document, {name, suffix}, entries, title);
       return {};
     }
+    if (command == "fail") {
+      office::addSheets(
+          context_, document, [&] { return failing(name); }, title);
+      return {};
+    }
+    if (command == "clear examples") {
+      const auto examples = wizards::exampleData(context_, document);
+      wizards::clear(document, examples);
+      return Any(static_cast<sal_Int32>(examples.size()));
+    }
     if (command == "list") {
       std::vector<Any> workbooks;
       for (const auto& workbook : wizards::workbooksIn(document)) {
@@ -146,6 +160,11 @@ private:
       return Any(Sequence<Any>(workbooks.data(), static_cast<sal_Int32>(workbooks.size())));
     }
     return read(wizards::WorkbookReader(document, {name, suffix}), entries);
+  }
+
+  /// Sheets whose very last step fails: there is a property of that name.
+  office::SheetsToAdd failing(const std::string& name) const {
+    return {wizards::openTemplate(context_, name), {"Taken", "x"}};
   }
 
   /// The values at the places of the entries.
