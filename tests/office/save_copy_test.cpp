@@ -87,7 +87,8 @@ struct Offices {
     profile.install(product::extension());
     profile.install(SALESPLANNER_TEST_COMMANDS);
     with = std::make_unique<Office>(profile);
-    without = std::make_unique<Office>(bare);
+    // The others may have another version.
+    without = std::make_unique<Office>(bare, OfficeOptions{.wrapper = "SALESPLANNER_OTHERS_WRAPPER"});
   }
 };
 

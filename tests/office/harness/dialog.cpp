@@ -9,8 +9,6 @@
 #include <utility>
 
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
-#include <com/sun/star/accessibility/AccessibleStateType.hpp>
-#include <com/sun/star/accessibility/XAccessibleAction.hpp>
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
@@ -37,8 +35,6 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 namespace {
-
-using AccessibleContext = Reference<accessibility::XAccessibleContext>;
 
 /// What stands before the names of our dialogs in the help URLs; the office keeps them without "HID:".
 constexpr std::string_view prefix = "org.salesplanner.";
@@ -72,19 +68,14 @@ std::string helpId(const Reference<css::uno::XInterface>& peer) {
   return id.starts_with(prefix) ? id.substr(prefix.size()) : "";
 }
 
-AccessibleContext contextOf(const Reference<css::uno::XInterface>& peer) {
-  const Reference<accessibility::XAccessible> accessible(peer, UNO_QUERY_THROW);
-  return accessible->getAccessibleContext();
-}
-
 /// A field lies in a window that draws its border and is known by nothing; it shows what is within while it is shown.
-Reference<css::uno::XInterface> withinBorder(const Reference<awt::XWindow>& window) {
+Reference<css::uno::XInterface> withinBorder(const Office& office, const Reference<awt::XWindow>& window) {
   if (!helpId(window).empty()) {
     return window;
   }
-  const auto context = contextOf(window);
-  for (sal_Int32 i = 0; context.is() && i < context->getAccessibleChildCount(); ++i) {
-    if (const auto child = context->getAccessibleChild(i); !helpId(child).empty()) {
+  const AccessibleObject object(office, window);
+  for (int i = 0; object && i < object.childCount(); ++i) {
+    if (const auto child = object.childPeer(i); !helpId(child).empty()) {
       return child;
     }
   }
@@ -177,44 +168,31 @@ std::string roleName(sal_Int16 role) {
   return found == names.end() ? "role " + std::to_string(role) : found->second;
 }
 
-Accessible told(const AccessibleContext& context) {
-  using namespace accessibility::AccessibleStateType;
-  const auto states = context->getAccessibleStateSet();
-  const auto has = [&](sal_Int16 state) { return states.is() && states->contains(state); };
-  return {roleName(context->getAccessibleRole()),
-          utf8(context->getAccessibleName()),
-          utf8(context->getAccessibleDescription()),
-          has(SHOWING),
-          has(FOCUSABLE),
-          has(FOCUSED)};
+Accessible told(const AccessibleObject& object) {
+  using State = AccessibleObject::State;
+  return {roleName(object.role()),      object.name(),
+          object.description(),         object.has(State::showing),
+          object.has(State::focusable), object.has(State::focused)};
 }
 
 /// A control and what it is made of: the field inside a combo box, the entries of a list.
-void walk(const AccessibleContext& context, std::size_t depth,
-          const std::function<void(const AccessibleContext&, std::size_t)>& visit) {
+void walk(const AccessibleObject& object, std::size_t depth,
+          const std::function<void(const AccessibleObject&, std::size_t)>& visit) {
   constexpr std::size_t bottom = 20;
-  if (!context.is() || depth > bottom) {
+  if (!object || depth > bottom) {
     return;
   }
-  visit(context, depth);
-  for (sal_Int32 i = 0; i < context->getAccessibleChildCount(); ++i) {
-    if (const auto child = context->getAccessibleChild(i); child.is()) {
-      walk(child->getAccessibleContext(), depth + 1, visit);
-    }
+  visit(object, depth);
+  for (int i = 0; i < object.childCount(); ++i) {
+    walk(object.child(i), depth + 1, visit);
   }
 }
 
-bool hasFocus(const AccessibleContext& context) {
+bool hasFocus(const AccessibleObject& object) {
   bool found = false;
-  walk(context, 0, [&](const AccessibleContext& part, std::size_t) {
-    const auto states = part->getAccessibleStateSet();
-    found = found || (states.is() && states->contains(accessibility::AccessibleStateType::FOCUSED));
-  });
+  walk(object, 0,
+       [&](const AccessibleObject& part, std::size_t) { found = found || part.has(AccessibleObject::State::focused); });
   return found;
-}
-
-void doAction(const AccessibleContext& context) {
-  Reference<accessibility::XAccessibleAction>(context, UNO_QUERY_THROW)->doAccessibleAction(0);
 }
 
 } // namespace
@@ -327,7 +305,7 @@ std::vector<std::pair<std::string, Dialog::Peer>> Dialog::lookThere() const {
   const Reference<awt::XVclContainer> container(window_, UNO_QUERY_THROW);
   const auto start = name_ + ".";
   for (const auto& window : container->getWindows()) {
-    const auto control = withinBorder(window);
+    const auto control = withinBorder(office_, window);
     const auto id = helpId(control);
     found.emplace_back(id.starts_with(start) ? id.substr(start.size()) : "", Peer(control, UNO_QUERY_THROW));
   }
@@ -422,12 +400,12 @@ std::vector<std::string> Dialog::entries(std::string_view id) const {
 }
 
 std::vector<std::string> Dialog::steps(std::string_view id) const {
-  return reading([control = peer(id)] {
-    constexpr sal_Int32 labels = 2; // each step is a label for its number and one for its text
+  return reading([this, control = peer(id)] {
+    constexpr int labels = 2; // each step is a label for its number and one for its text
     std::vector<std::string> result;
-    const auto context = contextOf(control);
-    for (sal_Int32 i = 1; i < context->getAccessibleChildCount(); i += labels) {
-      result.push_back(utf8(context->getAccessibleChild(i)->getAccessibleContext()->getAccessibleName()));
+    const AccessibleObject object(office_, control);
+    for (int i = 1; i < object.childCount(); i += labels) {
+      result.push_back(object.child(i).name());
     }
     return result;
   });
@@ -465,7 +443,7 @@ void Dialog::choose(std::string_view id, std::string_view entry) const {
 }
 
 void Dialog::act(std::string_view id) const {
-  change(id, [control = peer(id)] { doAction(contextOf(control)); });
+  change(id, [this, control = peer(id)] { AccessibleObject(office_, control).act(); });
 }
 
 void Dialog::tick(std::string_view id, bool ticked) const {
@@ -490,7 +468,7 @@ void Dialog::focus(std::string_view id) const {
 std::string Dialog::focused() const {
   return reading([this]() -> std::string {
     for (const auto& [id, control] : lookThere()) {
-      if (control->isVisible() && hasFocus(contextOf(control))) {
+      if (control->isVisible() && hasFocus(AccessibleObject(office_, control))) {
         return id;
       }
     }
@@ -539,7 +517,7 @@ std::vector<std::string> Dialog::controls() const {
 }
 
 Accessible Dialog::accessible(std::string_view id) const {
-  auto result = reading([control = peer(id)] { return told(contextOf(control)); });
+  auto result = reading([this, control = peer(id)] { return told(AccessibleObject(office_, control)); });
   result.id = id;
   return result;
 }
@@ -547,8 +525,8 @@ Accessible Dialog::accessible(std::string_view id) const {
 std::vector<Accessible> Dialog::accessibleTree() const {
   return reading([this] {
     std::vector<Accessible> tree;
-    walk(contextOf(window_), 0, [&](const AccessibleContext& context, std::size_t depth) {
-      tree.push_back(told(context));
+    walk(AccessibleObject(office_, window_), 0, [&](const AccessibleObject& object, std::size_t depth) {
+      tree.push_back(told(object));
       tree.back().depth = depth;
     });
     return tree;
@@ -559,7 +537,8 @@ std::vector<std::string> Dialog::unnamed() const {
   return reading([this] {
     std::vector<std::string> result;
     for (const auto& [id, control] : lookThere()) {
-      if (const auto about = told(contextOf(control)); about.visible && about.focusable && about.name.empty()) {
+      if (const auto about = told(AccessibleObject(office_, control));
+          about.visible && about.focusable && about.name.empty()) {
         result.push_back(id);
       }
     }
@@ -572,7 +551,7 @@ std::vector<std::string> Dialog::unnamed() const {
 Message::Message(const Office& office, std::chrono::milliseconds patience) : office_(office) {
   const auto find = [&office] {
     for (const auto& window : topWindows(office)) {
-      if (contextOf(window)->getAccessibleRole() == accessibility::AccessibleRole::ALERT) {
+      if (AccessibleObject(office, window).role() == accessibility::AccessibleRole::ALERT) {
         return window;
       }
     }
@@ -585,12 +564,12 @@ Message::Message(const Office& office, std::chrono::milliseconds patience) : off
       },
       [&] { return "a message is shown; shown are: " + shownNow(office_); }, patience);
   onMainThread(office_, "a message is read", [this] {
-    walk(contextOf(window_), 0, [this](const AccessibleContext& context, std::size_t) {
-      const auto part = told(context);
+    walk(AccessibleObject(office_, window_), 0, [this](const AccessibleObject& object, std::size_t) {
+      const auto part = told(object);
       if (part.role == "static" || part.role == "label") {
         text_ += (text_.empty() ? "" : "\n") + part.name;
       } else if (part.role == "push button") {
-        buttons_.emplace_back(part.name, context);
+        buttons_.emplace_back(part.name, object);
       }
     });
   });
@@ -598,20 +577,20 @@ Message::Message(const Office& office, std::chrono::milliseconds patience) : off
 
 std::vector<std::string> Message::buttons() const {
   std::vector<std::string> labels;
-  for (const auto& [label, context] : buttons_) {
+  for (const auto& [label, object] : buttons_) {
     labels.push_back(label);
   }
   return labels;
 }
 
 void Message::press(std::string_view button) const {
-  const auto found = std::ranges::find(buttons_, button, &std::pair<std::string, Button>::first);
+  const auto found = std::ranges::find(buttons_, button, &std::pair<std::string, AccessibleObject>::first);
   if (found == buttons_.end()) {
     throw std::runtime_error("no button " + inQuotes(button) + " in the message; it has: " + joined(buttons()));
   }
   const auto gone = [this] { return hidden(window_); };
   onMainThread(
-      office_, "the message is answered", [context = found->second] { doAction(context); }, gone);
+      office_, "the message is answered", [object = found->second] { object.act(); }, gone);
   harness::await(gone, [] { return "the message is gone"; });
 }
 

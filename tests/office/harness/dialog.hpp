@@ -38,10 +38,10 @@
 #include <utility>
 #include <vector>
 
-#include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 
+#include "harness/accessible_object.hpp"
 #include "harness/document.hpp"
 #include "harness/main_thread.hpp"
 #include "harness/office.hpp"
@@ -176,12 +176,11 @@ public:
 
 private:
   using Window = com::sun::star::uno::Reference<com::sun::star::awt::XWindow2>;
-  using Button = com::sun::star::uno::Reference<com::sun::star::accessibility::XAccessibleContext>;
 
   const Office& office_;
   Window window_;
   std::string text_;
-  std::vector<std::pair<std::string, Button>> buttons_;
+  std::vector<std::pair<std::string, AccessibleObject>> buttons_;
 };
 
 } // namespace harness

@@ -62,11 +62,10 @@ Variables officeVariables(const Profile& profile, const OfficeOptions& options) 
   return variables;
 }
 
-/// The command that starts the office.  The environment variable SALESPLANNER_OFFICE_WRAPPER may name a program, with
-/// arguments, to run it in: valgrind.
-std::vector<std::string> officeCommand(const std::vector<std::string>& arguments) {
+/// The command that starts the office.
+std::vector<std::string> officeCommand(const char* variable, const std::vector<std::string>& arguments) {
   std::vector<std::string> command;
-  if (const char* const wrapper = std::getenv("SALESPLANNER_OFFICE_WRAPPER"); wrapper != nullptr) {
+  if (const char* const wrapper = std::getenv(variable); wrapper != nullptr) {
     std::istringstream words(wrapper);
     command.assign(std::istream_iterator<std::string>(words), {});
   }
@@ -105,7 +104,7 @@ void Office::start(const OfficeOptions& options) {
   constexpr int askedToRestart = 81; // by a fresh profile, and after extensions have changed
   int restarts = 2;
   const auto pipe = newPipeName();
-  const auto command = officeCommand(officeArguments(profile_, pipe, options.headless));
+  const auto command = officeCommand(options.wrapper, officeArguments(profile_, pipe, options.headless));
   const auto url = unoString("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext");
   const auto resolver = com::sun::star::bridge::UnoUrlResolver::create(ownContext());
 

@@ -29,6 +29,8 @@ struct OfficeOptions {
   /// Added to the environment of the office.
   Variables variables = {};
   std::chrono::seconds patience = usualPatience();
+  /// The name of an environment variable with a program, and arguments, to run the office in: valgrind.
+  const char* wrapper = "SALESPLANNER_OFFICE_WRAPPER";
 };
 
 /// A running office in a profile; it ends with this object.
