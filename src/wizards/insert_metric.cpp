@@ -87,14 +87,16 @@ public:
   const catalogue::ArgumentTexts& argument(size_t i) const { return answers_.metric->arguments[i]; }
 
   /// Alt and its number lead to an argument, 0 to the tenth.
-  static std::string numbered(size_t i, std::string_view title) {
+  static std::string marked(size_t i) {
     auto number = std::to_string(i + 1);
     number.insert(number.size() - 1, "~");
-    return number + ". " + std::string(title);
+    return number + ". argument";
   }
 
   std::string label(size_t i) const {
-    return i < count() ? numbered(i, argument(i).title) + (argument(i).optional ? " (optional)" : "") : std::string();
+    return i < count() ? std::to_string(i + 1) + ". " + std::string(argument(i).title) +
+                             (argument(i).optional ? " (optional)" : "")
+                       : std::string();
   }
 
   std::string hint(size_t i) const { return i < count() ? hintOf(argument(i)) : std::string(); }
@@ -252,7 +254,7 @@ Page arguments(InsertMetric& answers, const Asking& asking, std::string title, s
                const MetricSheet* sheet) {
   std::vector<Element> elements;
   for (size_t i = first; i < end; ++i) {
-    elements.emplace_back(ask::text(Asking::id(i), Asking::numbered(i, "argument"), answers.typed[i])
+    elements.emplace_back(ask::text(Asking::id(i), Asking::marked(i), answers.typed[i])
                               .wide(20)
                               .pointing([sheet](const std::string& text) { return sheet->asWritten(text); })
                               .calling([asking, i] { return asking.label(i); })

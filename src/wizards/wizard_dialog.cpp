@@ -79,6 +79,9 @@ private:
 
 class WizardWindow;
 
+/// Where the result goes.
+enum class Place { newWorkbook, newSheets, thisWorkbook };
+
 /// What happens to the controls, told to the window as long as it is there.  No exception gets out.
 class Events : public cppu::WeakImplHelper5<css::awt::XTextListener, css::awt::XItemListener, css::awt::XActionListener,
                                             css::awt::XFocusListener, css::awt::XKeyHandler> {
@@ -164,6 +167,7 @@ private:
   DocumentSheet sheet_;
   std::unique_ptr<Wizard> wizard_;
   std::optional<Workbook> revised_; ///< the workbook of the document whose answers were read
+  std::vector<Place> places_;       ///< that are offered, in their order
   std::size_t place_ = 0;
   std::unique_ptr<Session> session_;
   std::vector<Step> steps_; ///< the entries of the roadmap
@@ -301,14 +305,25 @@ void WizardWindow::offerPlaces() {
   }
   const auto workbooks = workbooksIn(document_);
   const auto found = std::ranges::find(workbooks, form.name, &Workbook::name);
-  std::vector<std::string> places{"A new workbook", "New sheets in this document"};
+  std::vector<std::string> words;
+  const auto offer = [&](Place place, const char* inWords) {
+    places_.push_back(place);
+    words.emplace_back(inWords);
+  };
+  offer(Place::newWorkbook, "A new workbook");
+  const bool canChange = !office::isReadOnly(document_);
+  if (canChange && canAddWorkbook(context_)) {
+    offer(Place::newSheets, "New sheets in this document");
+  }
   if (found != workbooks.end() && form.read) {
     revised_ = *found;
     form.read(DocumentAnswers(document_, *found));
-    places.push_back("This workbook");
-    place_ = 2;
+    if (canChange) {
+      offer(Place::thisWorkbook, "This workbook");
+      place_ = places_.size() - 1;
+    }
   }
-  form.pages.back().elements.emplace_back(placeField(place_, std::move(places)));
+  form.pages.back().elements.emplace_back(placeField(place_, std::move(words)));
 }
 
 void WizardWindow::addRoadmap(const Properties& dialogModel) {
@@ -429,12 +444,16 @@ bool WizardWindow::finish() {
 void WizardWindow::fillWorkbook() {
   const auto& form = wizard_->form;
   const auto entries = form.entries();
-  if (place_ == 0) {
+  switch (places_.at(place_)) {
+  case Place::newWorkbook:
     newWorkbook(context_, form.name, entries);
-  } else if (place_ == 1) {
+    break;
+  case Place::newSheets:
     addWorkbook(context_, document_, form.name, entries, form.title);
-  } else {
+    break;
+  case Place::thisWorkbook:
     reviseWorkbook(document_, *revised_, entries, form.title);
+    break;
   }
 }
 

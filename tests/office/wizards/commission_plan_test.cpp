@@ -88,8 +88,10 @@ TEST_F(CommissionPlanWizard, TheKeyboardAloneIsEnough) {
   }
   EXPECT_EQ(dialog.focused(), "test_1");
   type({"250000", "270000", "300000"});
-  dialog.type(keys::mnemonic('f'));
-  dialog.awaitClosed();
+  EXPECT_EQ(dialog.focused(), "place");
+  EXPECT_TRUE(dialog.enabled("finish"));
+  // Not by a key: the office's robot would send the release of the key to the window that is gone.
+  finish(dialog);
   expectGoldenValues(*made());
 }
 

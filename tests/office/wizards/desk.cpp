@@ -76,6 +76,7 @@ void WizardTest::answer(const Dialog& dialog, std::initializer_list<Answer> answ
 void WizardTest::answerThrough(const Dialog& dialog, const std::vector<Answer>& answers) {
   auto upcoming = answers.begin();
   for (;;) {
+    office().beat(); // a wizard has many pages
     const auto controls = dialog.controls();
     const auto isShown = [&](const Answer& one) {
       return std::ranges::find(controls, one.id) != controls.end() && dialog.visible(one.id);

@@ -43,28 +43,21 @@ protected:
   }
 };
 
-TEST_F(SalesPlanWizard, EndsInAFilledWorkbook) {
-  const auto dialog = open("SalesPlan", "sales-plan");
-  answerThrough(dialog, sample());
-  finish(dialog);
-  const auto workbook = made();
-  expectGolden(*workbook, "sales-plan");
-  EXPECT_EQ(named(*workbook, "rep_names", 2), Value("=1+1"));
-}
-
-TEST_F(SalesPlanWizard, ReadsItsWorkbookBackAndChangesOnlyWhatWasAsked) {
+TEST_F(SalesPlanWizard, EndsInAFilledWorkbookAndReadsItBack) {
   {
     const auto dialog = open("SalesPlan", "sales-plan");
     answerThrough(dialog, sample());
     finish(dialog);
   }
   const auto workbook = made();
+  expectGolden(*workbook, "sales-plan");
+  EXPECT_EQ(named(*workbook, "rep_names", 2), Value("=1+1"));
+
   const auto before = undoTitles(*workbook).size();
   const auto dialog = open(*workbook, "SalesPlan", "sales-plan");
   EXPECT_EQ(dialog.text("revenue_target"), "1,200,000");
-  answerThrough(dialog, {{"revenue_target", "1300000"}});
-  EXPECT_EQ(dialog.text("place"), "This workbook");
-  finish(dialog);
+  answer(dialog, {{"revenue_target", "1300000"}});
+  finish(dialog); // into the same workbook: that is what it offers first
   EXPECT_EQ(named(*workbook, "revenue_target"), Value(1300000.0));
   EXPECT_EQ(named(*workbook, "rep_names", 0), Value("Amara Osei"));
   EXPECT_EQ(undoTitles(*workbook).size(), before + 1);

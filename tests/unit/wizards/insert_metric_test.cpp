@@ -115,8 +115,8 @@ TEST_F(InsertMetricForm, goesNoFurtherWhereNothingCanBeWritten) {
 
 TEST_F(InsertMetricForm, asksForTheArgumentsOfTheFunction) {
   look("CACPAYBACK");
-  EXPECT_EQ(label("argument1"), "~1. cac");
-  EXPECT_EQ(label("argument3"), "~3. gross margin (optional)");
+  EXPECT_EQ(label("argument1"), "1. cac");
+  EXPECT_EQ(label("argument3"), "3. gross margin (optional)");
   EXPECT_EQ(session.field("argument3").said(), "gross margin, a fraction of at most 1");
   EXPECT_TRUE(session.applies("argument4"));
   EXPECT_FALSE(session.applies("argument5"));
@@ -214,10 +214,10 @@ TEST_F(InsertMetricForm, hasAnotherPageForFunctionsOfManyArguments) {
   ASSERT_TRUE(session.isComplete(1));
   session.goTo(1);
   EXPECT_EQ(session.next(), 2U);
-  EXPECT_EQ(label("argument8"), "~8. discount");
+  EXPECT_EQ(label("argument8"), "8. discount");
   EXPECT_TRUE(session.applies("argument10"));
   EXPECT_THAT(description(2), StartsWith("discount: "));
-  EXPECT_EQ(label("argument10"), "1~0. step (optional)");
+  EXPECT_EQ(label("argument10"), "10. step (optional)");
   look("CAC");
   EXPECT_FALSE(session.isAsked(2));
 }
