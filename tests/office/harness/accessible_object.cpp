@@ -4,8 +4,10 @@
 
 #include <utility>
 
-#include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/reflection/XIdlClass.hpp>
+#include <com/sun/star/reflection/XIdlMethod.hpp>
+#include <com/sun/star/reflection/XIdlReflection.hpp>
 
 #include "harness/strings.hpp"
 
@@ -21,17 +23,12 @@ using css::uno::UNO_QUERY_THROW;
 
 namespace {
 
-Any invoke(const Reference<css::script::XInvocation>& functions, const char* function, const Sequence<Any>& arguments) {
-  Sequence<sal_Int16> places;
-  Sequence<Any> results;
-  return functions->invoke(rtl::OUString::createFromAscii(function), arguments, places, results);
-}
+using Function = Reference<css::reflection::XIdlMethod>;
 
-using Factory = Reference<css::lang::XSingleServiceFactory>;
-
-Reference<css::script::XInvocation> functionsOf(const Factory& factory, const Reference<css::uno::XInterface>& object) {
-  const Any argument(object);
-  return {factory->createInstanceWithArguments({&argument, 1}), UNO_QUERY_THROW};
+/// Each call goes to the office and back, as does every question for another interface of an object: there are
+/// hundreds of objects in a window, so nothing is asked for in vain.
+Any call(const Function& function, const Reference<css::uno::XInterface>& object, Sequence<Any> arguments = {}) {
+  return function->invoke(Any(object), arguments);
 }
 
 std::string text(const Any& value) {
@@ -42,65 +39,79 @@ std::string text(const Any& value) {
 
 } // namespace
 
-AccessibleObject::AccessibleObject(const Office& office, const Peer& peer)
-    : AccessibleObject(office.create<css::lang::XSingleServiceFactory>("com.sun.star.script.Invocation"), peer) {}
+/// Those of XAccessibleContext, as the office itself knows them.
+struct AccessibleObject::Functions {
+  Function childCount;
+  Function child;
+  Function role;
+  Function name;
+  Function description;
+  Function stateSet;
+  Function states; ///< of the object that stateSet returns before 7.5
+};
 
-AccessibleObject::AccessibleObject(Factory factory, const Peer& peer) : factory_(std::move(factory)) {
-  context_ = Reference<accessibility::XAccessible>(peer, UNO_QUERY_THROW)->getAccessibleContext();
+Accessibility::Accessibility(const Office& office) {
+  const auto reflection = office.create<css::reflection::XIdlReflection>("com.sun.star.reflection.CoreReflection");
+  const auto function = [&](const char* type, const char* name) {
+    const auto known = reflection->forName(rtl::OUString::createFromAscii(type));
+    return known.is() ? known->getMethod(rtl::OUString::createFromAscii(name)) : Function();
+  };
+  constexpr const char* context = "com.sun.star.accessibility.XAccessibleContext";
+  functions_ = std::make_shared<AccessibleObject::Functions>(AccessibleObject::Functions{
+      function(context, "getAccessibleChildCount"), function(context, "getAccessibleChild"),
+      function(context, "getAccessibleRole"), function(context, "getAccessibleName"),
+      function(context, "getAccessibleDescription"), function(context, "getAccessibleStateSet"),
+      function("com.sun.star.accessibility.XAccessibleStateSet", "getStates")});
 }
 
-Any AccessibleObject::call(const char* function, const Sequence<Any>& arguments) const {
-  if (!functions_.is()) {
-    functions_ = functionsOf(factory_, context_);
+AccessibleObject::AccessibleObject(SharedFunctions functions, const Peer& peer) : functions_(std::move(functions)) {
+  if (peer.is()) {
+    context_ = peer->getAccessibleContext();
   }
-  return invoke(functions_, function, arguments);
 }
 
 int AccessibleObject::childCount() const {
   sal_Int64 count = 0;
-  call("getAccessibleChildCount") >>= count; // takes the shorter number too
+  call(functions_->childCount, context_) >>= count; // takes the shorter number too
   return static_cast<int>(count);
 }
 
 AccessibleObject::Peer AccessibleObject::childPeer(int place) const {
   const Any argument(static_cast<sal_Int32>(place));
-  return {call("getAccessibleChild", {&argument, 1}), UNO_QUERY};
-}
-
-AccessibleObject AccessibleObject::child(int place) const {
-  const auto peer = childPeer(place);
-  return peer.is() ? AccessibleObject(factory_, peer) : AccessibleObject();
+  Peer child;
+  call(functions_->child, context_, {&argument, 1}) >>= child;
+  return child;
 }
 
 std::int16_t AccessibleObject::role() const {
   sal_Int16 role = -1;
-  call("getAccessibleRole") >>= role;
+  call(functions_->role, context_) >>= role;
   return role;
 }
 
 std::string AccessibleObject::name() const {
-  return text(call("getAccessibleName"));
+  return text(call(functions_->name, context_));
 }
 
 std::string AccessibleObject::description() const {
-  return text(call("getAccessibleDescription"));
+  return text(call(functions_->description, context_));
 }
 
-bool AccessibleObject::has(State state) const {
-  const auto place = static_cast<std::int16_t>(state);
-  const auto states = call("getAccessibleStateSet");
-  sal_Int64 bits = 0;
-  if (states >>= bits) {
-    return (bits & (sal_Int64(1) << (place - 1))) != 0;
+AccessibleObject::States AccessibleObject::states() const {
+  const auto set = call(functions_->stateSet, context_);
+  sal_Int64 number = 0;
+  if (set >>= number) {
+    return States(static_cast<std::uint64_t>(number));
   }
-  const Reference<css::uno::XInterface> set(states, UNO_QUERY);
-  if (!set.is()) {
-    return false;
+  std::uint64_t bits = 0;
+  if (Reference<css::uno::XInterface> old; set >>= old) {
+    Sequence<sal_Int16> places;
+    call(functions_->states, old) >>= places;
+    for (const auto place : std::as_const(places)) {
+      bits |= States::bit(place);
+    }
   }
-  const Any argument(place);
-  bool contained = false;
-  invoke(functionsOf(factory_, set), "contains", {&argument, 1}) >>= contained;
-  return contained;
+  return States(bits);
 }
 
 void AccessibleObject::act() const {

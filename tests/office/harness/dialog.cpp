@@ -68,18 +68,23 @@ std::string helpId(const Reference<css::uno::XInterface>& peer) {
   return id.starts_with(prefix) ? id.substr(prefix.size()) : "";
 }
 
-/// A field lies in a window that draws its border and is known by nothing; it shows what is within while it is shown.
-Reference<css::uno::XInterface> withinBorder(const Office& office, const Reference<awt::XWindow>& window) {
-  if (!helpId(window).empty()) {
-    return window;
+/// A control as it is known, with its id: a field lies in a window that draws its border and is known by nothing, and
+/// shows what is within while it is shown.
+std::pair<std::string, Reference<awt::XWindow2>> known(const Accessibility& parts,
+                                                       const Reference<awt::XWindow>& window) {
+  Reference<awt::XWindow2> control(window, UNO_QUERY_THROW);
+  auto id = helpId(window);
+  if (!id.empty() || !control->isVisible()) {
+    return {std::move(id), std::move(control)};
   }
-  const AccessibleObject object(office, window);
-  for (int i = 0; object && i < object.childCount(); ++i) {
-    if (const auto child = object.childPeer(i); !helpId(child).empty()) {
-      return child;
+  const auto border = parts.of(window);
+  for (int i = 0, count = border.childCount(); i < count; ++i) {
+    const auto child = border.childPeer(i);
+    if (auto within = helpId(child); !within.empty()) {
+      return {std::move(within), Reference<awt::XWindow2>(child, UNO_QUERY_THROW)};
     }
   }
-  return window;
+  return {std::string(), std::move(control)};
 }
 
 /// The windows of the office that lie on the desktop and are shown.
@@ -170,9 +175,13 @@ std::string roleName(sal_Int16 role) {
 
 Accessible told(const AccessibleObject& object) {
   using State = AccessibleObject::State;
-  return {roleName(object.role()),      object.name(),
-          object.description(),         object.has(State::showing),
-          object.has(State::focusable), object.has(State::focused)};
+  const auto states = object.states();
+  return {roleName(object.role()),
+          object.name(),
+          object.description(),
+          states.contain(State::showing),
+          states.contain(State::focusable),
+          states.contain(State::focused)};
 }
 
 /// A control and what it is made of: the field inside a combo box, the entries of a list.
@@ -183,15 +192,16 @@ void walk(const AccessibleObject& object, std::size_t depth,
     return;
   }
   visit(object, depth);
-  for (int i = 0; i < object.childCount(); ++i) {
+  for (int i = 0, count = object.childCount(); i < count; ++i) {
     walk(object.child(i), depth + 1, visit);
   }
 }
 
 bool hasFocus(const AccessibleObject& object) {
   bool found = false;
-  walk(object, 0,
-       [&](const AccessibleObject& part, std::size_t) { found = found || part.has(AccessibleObject::State::focused); });
+  walk(object, 0, [&](const AccessibleObject& part, std::size_t) {
+    found = found || part.states().contain(AccessibleObject::State::focused);
+  });
   return found;
 }
 
@@ -250,7 +260,7 @@ Key mnemonic(char letter) {
 // --- Dialog -------------------------------------------------------------------------------------------------------
 
 Dialog::Dialog(const Office& office, std::string_view name, std::chrono::milliseconds patience)
-    : office_(office), name_(name) {
+    : office_(office), accessibility_(office), name_(name) {
   harness::await(
       [&] {
         for (const auto& window : topWindows(office_)) {
@@ -305,9 +315,8 @@ std::vector<std::pair<std::string, Dialog::Peer>> Dialog::lookThere() const {
   const Reference<awt::XVclContainer> container(window_, UNO_QUERY_THROW);
   const auto start = name_ + ".";
   for (const auto& window : container->getWindows()) {
-    const auto control = withinBorder(office_, window);
-    const auto id = helpId(control);
-    found.emplace_back(id.starts_with(start) ? id.substr(start.size()) : "", Peer(control, UNO_QUERY_THROW));
+    auto [id, control] = known(accessibility_, window);
+    found.emplace_back(id.starts_with(start) ? id.substr(start.size()) : "", std::move(control));
   }
   return found;
 }
@@ -403,8 +412,8 @@ std::vector<std::string> Dialog::steps(std::string_view id) const {
   return reading([this, control = peer(id)] {
     constexpr int labels = 2; // each step is a label for its number and one for its text
     std::vector<std::string> result;
-    const AccessibleObject object(office_, control);
-    for (int i = 1; i < object.childCount(); i += labels) {
+    const auto object = accessibility_.of(control);
+    for (int i = 1, count = object.childCount(); i < count; i += labels) {
       result.push_back(object.child(i).name());
     }
     return result;
@@ -443,7 +452,7 @@ void Dialog::choose(std::string_view id, std::string_view entry) const {
 }
 
 void Dialog::act(std::string_view id) const {
-  change(id, [this, control = peer(id)] { AccessibleObject(office_, control).act(); });
+  change(id, [this, control = peer(id)] { accessibility_.of(control).act(); });
 }
 
 void Dialog::tick(std::string_view id, bool ticked) const {
@@ -468,7 +477,7 @@ void Dialog::focus(std::string_view id) const {
 std::string Dialog::focused() const {
   return reading([this]() -> std::string {
     for (const auto& [id, control] : lookThere()) {
-      if (control->isVisible() && hasFocus(AccessibleObject(office_, control))) {
+      if (control->isVisible() && hasFocus(accessibility_.of(control))) {
         return id;
       }
     }
@@ -517,7 +526,7 @@ std::vector<std::string> Dialog::controls() const {
 }
 
 Accessible Dialog::accessible(std::string_view id) const {
-  auto result = reading([this, control = peer(id)] { return told(AccessibleObject(office_, control)); });
+  auto result = reading([this, control = peer(id)] { return told(accessibility_.of(control)); });
   result.id = id;
   return result;
 }
@@ -525,7 +534,7 @@ Accessible Dialog::accessible(std::string_view id) const {
 std::vector<Accessible> Dialog::accessibleTree() const {
   return reading([this] {
     std::vector<Accessible> tree;
-    walk(AccessibleObject(office_, window_), 0, [&](const AccessibleObject& object, std::size_t depth) {
+    walk(accessibility_.of(window_), 0, [&](const AccessibleObject& object, std::size_t depth) {
       tree.push_back(told(object));
       tree.back().depth = depth;
     });
@@ -537,8 +546,7 @@ std::vector<std::string> Dialog::unnamed() const {
   return reading([this] {
     std::vector<std::string> result;
     for (const auto& [id, control] : lookThere()) {
-      if (const auto about = told(AccessibleObject(office_, control));
-          about.visible && about.focusable && about.name.empty()) {
+      if (const auto about = told(accessibility_.of(control)); about.visible && about.focusable && about.name.empty()) {
         result.push_back(id);
       }
     }
@@ -548,10 +556,10 @@ std::vector<std::string> Dialog::unnamed() const {
 
 // --- Message ------------------------------------------------------------------------------------------------------
 
-Message::Message(const Office& office, std::chrono::milliseconds patience) : office_(office) {
-  const auto find = [&office] {
-    for (const auto& window : topWindows(office)) {
-      if (AccessibleObject(office, window).role() == accessibility::AccessibleRole::ALERT) {
+Message::Message(const Office& office, std::chrono::milliseconds patience) : office_(office), accessibility_(office) {
+  const auto find = [this] {
+    for (const auto& window : topWindows(office_)) {
+      if (accessibility_.of(window).role() == accessibility::AccessibleRole::ALERT) {
         return window;
       }
     }
@@ -564,7 +572,7 @@ Message::Message(const Office& office, std::chrono::milliseconds patience) : off
       },
       [&] { return "a message is shown; shown are: " + shownNow(office_); }, patience);
   onMainThread(office_, "a message is read", [this] {
-    walk(AccessibleObject(office_, window_), 0, [this](const AccessibleObject& object, std::size_t) {
+    walk(accessibility_.of(window_), 0, [this](const AccessibleObject& object, std::size_t) {
       const auto part = told(object);
       if (part.role == "static" || part.role == "label") {
         text_ += (text_.empty() ? "" : "\n") + part.name;

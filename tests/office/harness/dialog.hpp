@@ -157,6 +157,7 @@ private:
   void act(std::string_view id) const;
 
   const Office& office_;
+  Accessibility accessibility_;
   std::string name_;
   Peer window_;
   mutable std::map<std::string, Peer, std::less<>> controls_;
@@ -178,6 +179,7 @@ private:
   using Window = com::sun::star::uno::Reference<com::sun::star::awt::XWindow2>;
 
   const Office& office_;
+  Accessibility accessibility_;
   Window window_;
   std::string text_;
   std::vector<std::pair<std::string, AccessibleObject>> buttons_;
