@@ -25,7 +25,8 @@ struct Opened {
 
 constexpr std::array wizardsToOpen{Opened{"SalesPlan", "sales-plan", "company"}, Opened{"Swot", "swot", "company"},
                                    Opened{"AccountTiering", "account-tiering", "company"},
-                                   Opened{"CommissionPlan", "commission-plan", "company"}};
+                                   Opened{"CommissionPlan", "commission-plan", "company"},
+                                   Opened{"InsertMetric", "insert-metric", "words"}};
 
 TEST_F(Stability, twoHundredTimesLeaveTheOfficeAsItWas) {
   constexpr double mebibyte = 1024.0 * 1024.0;
