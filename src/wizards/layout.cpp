@@ -33,6 +33,14 @@ bool fits(const std::string& text, int width, int lines) {
   return roomFor(text) <= (lines == 1 ? width : width * lines * 9 / 10);
 }
 
+bool isLetter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
+char lower(char c) {
+  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
+
 class Layout {
 public:
   explicit Layout(const Form& form) : form_(form) {}
@@ -49,8 +57,8 @@ public:
 
 private:
   Control& add(std::string id, Control::Type type, int left, int top, int width, int height, std::string text = {}) {
-    return controls_.emplace_back(
-        Control{std::move(id), type, page_, left, top, width, height, std::move(text), {}, false, false, false, {}});
+    return controls_.emplace_back(Control{
+        std::move(id), type, page_, left, top, width, height, std::move(text), '\0', {}, false, false, false, {}});
   }
 
   [[noreturn]] void refuse(const std::string& what) const {
@@ -284,38 +292,59 @@ private:
     controls_.back().isDefault = true;
     button("finish", form_.insertion ? "~Insert" : "~Finish");
     left += 4;
-    button("cancel", "Cancel");
+    button("cancel", "~Cancel");
     left = 8;
     button("help", "~Help");
   }
 
-  /// Alt and a letter lead to every field that has a label, while there are letters: no two are the same on any page,
-  /// because the office looks through all of them.
+  /// Alt and a letter lead to everything with a label.  No two letters on a page are the same, and none is that of a
+  /// button below.
   void giveLetters() {
-    std::set<char> taken;
-    const auto letterAfter = [](const std::string& text, std::size_t at) {
-      return static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
-    };
-    for (const auto& control : controls_) {
-      if (const auto at = control.text.find('~'); at != std::string::npos && at + 1 < control.text.size()) {
-        taken.insert(letterAfter(control.text, at + 1));
+    std::set<char> ofButtons;
+    for (auto& control : controls_) {
+      takeMarked(control);
+      if (control.page == 0 && control.letter != '\0') {
+        ofButtons.insert(lower(control.letter));
       }
     }
-    for (auto& control : controls_) {
-      const bool leads = control.type == Control::Type::tick ||
-                         (control.type == Control::Type::button && control.page > 0) ||
-                         (control.type == Control::Type::label && control.id.ends_with("_label"));
-      if (!leads || control.text.find('~') != std::string::npos) {
-        continue;
+    for (int page = 1; page <= static_cast<int>(form_.pages.size()); ++page) {
+      auto taken = ofButtons;
+      for (const auto& control : controls_) {
+        if (control.page == page && control.letter != '\0') {
+          taken.insert(lower(control.letter));
+        }
       }
-      for (std::size_t i = 0; i < control.text.size(); ++i) {
-        const bool isLetter = std::isalpha(static_cast<unsigned char>(control.text[i])) != 0;
-        if (isLetter && taken.insert(letterAfter(control.text, i)).second) {
-          control.text.insert(i, "~");
-          break;
+      for (auto& control : controls_) {
+        if (control.page == page && control.letter == '\0' && leads(control)) {
+          control.letter = freeLetter(control.text, taken);
         }
       }
     }
+  }
+
+  /// The letter that a label names itself, with "~" before it.
+  static void takeMarked(Control& control) {
+    if (const auto at = control.text.find('~'); at != std::string::npos && at + 1 < control.text.size()) {
+      control.letter = control.text[at + 1];
+      control.text.erase(at, 1);
+    }
+  }
+
+  static bool leads(const Control& control) {
+    return control.type == Control::Type::tick || control.type == Control::Type::button ||
+           (control.type == Control::Type::label && control.id.ends_with("_label"));
+  }
+
+  /// One that begins a word is found sooner by the eye.
+  static char freeLetter(const std::string& text, std::set<char>& taken) {
+    for (const bool begins : {true, false}) {
+      for (std::size_t i = 0; i < text.size(); ++i) {
+        if (isLetter(text[i]) && (i == 0 || !isLetter(text[i - 1])) == begins && taken.insert(lower(text[i])).second) {
+          return text[i];
+        }
+      }
+    }
+    return '\0';
   }
 
   const Form& form_;
@@ -327,7 +356,6 @@ private:
 } // namespace
 
 std::string withLetter(const std::string& text, char letter) {
-  const auto lower = [](char c) { return std::tolower(static_cast<unsigned char>(c)); };
   std::string marked;
   bool isMarked = letter == '\0' || text.empty();
   for (const char c : text) {

@@ -24,7 +24,8 @@ struct Control {
   int top = 0;
   int width = 0;
   int height = 0;
-  std::string text = {}; ///< with "~" before the letter that leads to it
+  std::string text = {};
+  char letter = '\0'; ///< of the text, that leads to it with Alt while its page is shown
   std::vector<std::string> choices = {};
   bool bold = false;  ///< and larger: a title, a figure
   bool right = false; ///< aligned
@@ -47,7 +48,8 @@ public:
 /// language 40% longer than English would cut off.
 std::vector<Control> layOut(const Form& form);
 
-/// A text with "~" before the letter, which is added where the text has none: "Market size (~W)".
+/// A text with "~" before the letter, which is added where the text has none: "Market size (~W)".  Without a letter
+/// nothing is marked.
 std::string withLetter(const std::string& text, char letter);
 /// The name of the button beside a field, for those who do not see it.
 std::string pointingName(const std::string& label);

@@ -66,6 +66,12 @@ void addChoices(pugi::xml_node node, const Control& control) {
   }
 }
 
+/// The letters of the first page and of the buttons: the office looks through all pages for a letter, so the window
+/// marks those of the page that it shows.
+std::string textOf(const Control& control) {
+  return wizards::withLetter(control.text, control.page <= 1 ? control.letter : '\0');
+}
+
 void addControl(pugi::xml_node board, const std::string& dialog, const Control& control, int tabIndex) {
   auto node = board.append_child(elementOf(control.type));
   set(node, "dlg:id", control.id);
@@ -87,7 +93,7 @@ void addControl(pugi::xml_node board, const std::string& dialog, const Control& 
   using enum Control::Type;
   switch (control.type) {
   case label:
-    set(node, "dlg:value", control.text);
+    set(node, "dlg:value", textOf(control));
     set(node, "dlg:multiline", "true");
     if (control.id.ends_with("_label") || control.id.ends_with("_hint")) {
       set(node, "dlg:valign", "center");
@@ -107,11 +113,11 @@ void addControl(pugi::xml_node board, const std::string& dialog, const Control& 
     addChoices(node, control);
     break;
   case tick:
-    set(node, "dlg:value", control.text);
+    set(node, "dlg:value", textOf(control));
     set(node, "dlg:valign", "center");
     break;
   case button:
-    set(node, "dlg:value", control.text);
+    set(node, "dlg:value", textOf(control));
     if (control.isDefault) {
       set(node, "dlg:default", "true");
     }

@@ -134,6 +134,7 @@ private:
   void moveTo(sal_Int32 x, sal_Int32 y);
   void listenTo(const ControlReference& control);
   void goTo(std::size_t page);
+  void markLetters();
   void focusFirst();
   void focus(const std::string& id);
   void showAnswers();
@@ -178,7 +179,7 @@ private:
   std::map<std::string, const List*> lists_;
   rtl::Reference<Events> events_;
   std::map<std::string, const Button*> buttons_;
-  std::map<std::string, char> letters_;            ///< that lead to the controls, with Alt
+  std::map<std::string, Control> lettered_;        ///< that Alt and a letter lead to, besides the buttons below
   std::function<void(const rtl::OUString&)> take_; ///< while the user points at cells
   css::awt::Rectangle corner_;                     ///< where the window stood before
   std::string focused_;
@@ -258,12 +259,13 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
   controls_ = Controls({dialog_, css::uno::UNO_QUERY_THROW});
   dialogModel_.set(ControlReference(dialog_, css::uno::UNO_QUERY_THROW)->getModel(), css::uno::UNO_QUERY_THROW);
   addRoadmap(dialogModel_);
-  for (const auto& control : layOut(form)) {
+  for (auto& control : layOut(form)) {
     if (!control.name.empty()) {
       controls_.setAccessibleName(control.id, control.name);
     }
-    if (const auto at = control.text.find('~'); at != std::string::npos) {
-      letters_[control.id] = control.text[at + 1];
+    if (control.page > 0 && control.letter != '\0') {
+      auto id = control.id;
+      lettered_.emplace(std::move(id), std::move(control));
     }
   }
   const css::uno::Reference<css::awt::XStyleSettingsSupplier> styles(dialog_, css::uno::UNO_QUERY);
@@ -581,11 +583,20 @@ void WizardWindow::pressed(const std::string& id) {
 void WizardWindow::goTo(std::size_t page) {
   session_->goTo(page);
   const Showing guard(showing_);
+  markLetters();
   dialogModel_->setPropertyValue("Step", css::uno::Any(static_cast<sal_Int32>(session_->page() + 1)));
   roadmap_->setPropertyValue("CurrentItemID", css::uno::Any(static_cast<sal_Int16>(stepAt(steps_, session_->page()))));
   showAnswers();
   showState();
   focusFirst();
+}
+
+/// On the page that is shown only: the office looks through all pages for a letter.
+void WizardWindow::markLetters() {
+  for (const auto& [id, control] : lettered_) {
+    const bool isShown = control.page == static_cast<int>(session_->page() + 1);
+    controls_.setLabel(id, withLetter(control.text, isShown ? control.letter : '\0'));
+  }
 }
 
 void WizardWindow::focusFirst() {
@@ -644,7 +655,9 @@ void WizardWindow::showState() {
       }
       if (placed.field->called) {
         const auto label = placed.field->id + (placed.field->kind == Kind::tick ? "" : "_label");
-        controls_.setLabel(label, withLetter(placed.field->called(), letters_[label]));
+        const auto lettered = lettered_.find(label);
+        controls_.setLabel(
+            label, withLetter(placed.field->called(), lettered == lettered_.end() ? '\0' : lettered->second.letter));
         controls_.setAccessibleName(placed.field->id + "_point", pointingName(placed.field->called()));
       }
     }

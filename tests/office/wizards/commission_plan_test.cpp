@@ -9,7 +9,9 @@
 
 using namespace harness;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 namespace {
 
@@ -59,6 +61,25 @@ TEST_F(CommissionPlanWizard, EndsInAFilledWorkbook) {
   const auto workbook = made();
   expectGoldenValues(*workbook);
   EXPECT_EQ(named(*workbook, "company"), Value("Northwind Software"));
+}
+
+TEST_F(CommissionPlanWizard, LettersLeadToTheFieldsOfThePageThatIsShown) {
+  const auto dialog = open("CommissionPlan", "commission-plan");
+  answer(dialog, {{"company", "Northwind Software"}, {"currency", "EUR"}, next, {"quota", "270000"}});
+  for (const auto* const field : {"target_pay", "quota"}) {
+    const auto label = dialog.text(std::string(field) + "_label");
+    const auto marked = label.find('~');
+    ASSERT_LT(marked, label.size() - 1) << label;
+    dialog.type(keys::mnemonic(label[marked + 1]));
+    EXPECT_EQ(dialog.focused(), field) << label;
+  }
+  // The office would look for a letter on the pages that are not shown as well.
+  EXPECT_THAT(dialog.text("company_label"), Not(HasSubstr("~")));
+  dialog.press("back");
+  EXPECT_THAT(dialog.text("company_label"), HasSubstr("~"));
+  EXPECT_THAT(dialog.text("quota_label"), Not(HasSubstr("~")));
+  dialog.press("cancel");
+  dialog.awaitClosed();
 }
 
 TEST_F(CommissionPlanWizard, TheKeyboardAloneIsEnough) {
