@@ -15,6 +15,9 @@
 //   closed                             waits until the dialog is gone
 //   picture commission-plan-1          writes FOLDER/commission-plan-1.png: the whole screen
 //   window commission-plan-1           the same of the window in front, with its frame
+//   pages commission-plan              from here on a step for a control of a later page presses Next until that page
+//                                      is shown; each page that is left so is written as commission-plan-1, -2, …
+//   last                               the same until the last page, which is written as well
 //
 // A line that starts with # says something to the reader.
 
@@ -117,11 +120,29 @@ private:
     }
   }
 
+  void takeWindow(const std::string& name) const { take("-frame -window \"$(xdotool getactivewindow)\"", name); }
+
+  void leavePage() {
+    office_->beat();
+    takeWindow(pages_ + "-" + std::to_string(++page_));
+    dialog().press("next");
+  }
+
+  /// The dialog, on the page with the control.
+  const Dialog& dialogAt(const std::string& id) {
+    while (!pages_.empty() && !dialog().shows(id) && dialog().enabled("next")) {
+      leavePage();
+    }
+    return dialog();
+  }
+
   fs::path folder_;
   Profile profile_{calm()};
   std::unique_ptr<Office> office_;
   std::unique_ptr<Document> document_;
   std::unique_ptr<Dialog> dialog_;
+  std::string pages_; ///< what the pictures of the pages are called
+  int page_ = 0;      ///< how many there are
   using Act = std::function<void(const std::string&)>;
   /// A step for one control, and what is to be said of it.
   static Act forControl(const std::function<void(const std::string&, const std::string&)>& act) {
@@ -137,15 +158,27 @@ private:
        }},
       {"command", [this](const std::string& command) { dispatch(*office_, *document_, command); }},
       {"dialog", [this](const std::string& name) { dialog_ = std::make_unique<Dialog>(*office_, name); }},
-      {"text", forControl([this](const auto& id, const auto& text) { dialog().setText(id, withLines(text)); })},
-      {"choose", forControl([this](const auto& id, const auto& entry) { dialog().choose(id, entry); })},
-      {"tick", [this](const std::string& id) { dialog().tick(id); }},
-      {"press", [this](const std::string& id) { dialog().press(id); }},
-      {"focus", [this](const std::string& id) { dialog().focus(id); }},
+      {"text", forControl([this](const auto& id, const auto& text) { dialogAt(id).setText(id, withLines(text)); })},
+      {"choose", forControl([this](const auto& id, const auto& entry) { dialogAt(id).choose(id, entry); })},
+      {"tick", [this](const std::string& id) { dialogAt(id).tick(id); }},
+      {"press", [this](const std::string& id) { dialogAt(id).press(id); }},
+      {"focus", [this](const std::string& id) { dialogAt(id).focus(id); }},
       {"answer", [this](const std::string& button) { Message(*office_).press(button); }},
       {"closed", [this](const std::string&) { dialog().awaitClosed(); }},
       {"picture", [this](const std::string& name) { take("-window root", name); }},
-      {"window", [this](const std::string& name) { take("-frame -window \"$(xdotool getactivewindow)\"", name); }},
+      {"window", [this](const std::string& name) { takeWindow(name); }},
+      {"pages",
+       [this](const std::string& name) {
+         pages_ = name;
+         page_ = 0;
+       }},
+      {"last",
+       [this](const std::string&) {
+         while (dialog().enabled("next")) {
+           leavePage();
+         }
+         takeWindow(pages_ + "-" + std::to_string(++page_));
+       }},
   };
 };
 

@@ -525,6 +525,13 @@ std::vector<std::string> Dialog::controls() const {
   return ids;
 }
 
+bool Dialog::shows(std::string_view id) const {
+  if (!controls_.contains(id)) {
+    findControls();
+  }
+  return controls_.contains(id) && visible(id);
+}
+
 Accessible Dialog::accessible(std::string_view id) const {
   auto result = reading([this, control = peer(id)] { return told(accessibility_.of(control)); });
   result.id = id;

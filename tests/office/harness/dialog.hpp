@@ -132,6 +132,8 @@ public:
 
   /// The ids of all controls, shown or not, in the order of their numbers.
   std::vector<std::string> controls() const;
+  /// Whether there is such a control, on a page that is shown.
+  bool shows(std::string_view id) const;
   Accessible accessible(std::string_view id) const;
   std::string accessibleName(std::string_view id) const { return accessible(id).name; }
   /// The window with everything in it, as a screen reader walks through.

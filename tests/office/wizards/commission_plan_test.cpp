@@ -73,7 +73,7 @@ TEST_F(CommissionPlanWizard, LettersLeadToTheFieldsOfThePageThatIsShown) {
     dialog.type(keys::mnemonic(label[marked + 1]));
     EXPECT_EQ(dialog.focused(), field) << label;
   }
-  // The office would look for a letter on the pages that are not shown as well.
+  // No letter stands twice in the dialog.
   EXPECT_THAT(dialog.text("company_label"), Not(HasSubstr("~")));
   dialog.press("back");
   EXPECT_THAT(dialog.text("company_label"), HasSubstr("~"));

@@ -77,11 +77,7 @@ void WizardTest::answerThrough(const Dialog& dialog, const std::vector<Answer>& 
   auto upcoming = answers.begin();
   for (;;) {
     office().beat(); // a wizard has many pages
-    const auto controls = dialog.controls();
-    const auto isShown = [&](const Answer& one) {
-      return std::ranges::find(controls, one.id) != controls.end() && dialog.visible(one.id);
-    };
-    for (; upcoming != answers.end() && isShown(*upcoming); ++upcoming) {
+    for (; upcoming != answers.end() && dialog.shows(upcoming->id); ++upcoming) {
       answer(dialog, {*upcoming});
     }
     if (!dialog.enabled("next")) {
