@@ -18,6 +18,7 @@ constexpr int footTop = 214;
 constexpr int labelWidth = 100;
 constexpr int controlLeft = bodyLeft + labelWidth + 4;
 constexpr int controlHeight = 14; // GTK makes 18 of them, which the distance between rows leaves room for
+constexpr int tickWidth = 12;     // of the box, with what is between it and its text
 constexpr int fieldPitch = 20;
 constexpr int rowPitch = 18; // rows of a matrix may touch
 constexpr int lineHeight = 9;
@@ -160,44 +161,77 @@ private:
   }
 
   void place(const Matrix& matrix) {
-    int left = bodyLeft;
-    int lines = 1;
-    for (const auto& column : matrix.columns) {
-      lines = fits(column.title, column.width, 1) ? lines : 2;
-    }
-    for (const auto& column : matrix.columns) {
-      addText(matrix.id + "_column" + std::to_string(left), left, top_, column.width, lines, column.title);
-      left += column.width + 3;
-    }
-    if (left - 3 > bodyLeft + bodyWidth) {
-      refuse("the columns of " + matrix.id + " are too wide by " + std::to_string(left - 3 - bodyLeft - bodyWidth));
-    }
     const int headingTop = top_;
-    top_ += lines * lineHeight + 1;
-    for (std::size_t i = 0; i < matrix.rows.size(); ++i) {
-      placeRow(matrix, i);
+    const int headingHeight = linesOfHeadings(matrix) * lineHeight;
+    top_ += headingHeight + 1;
+    addCaptions(matrix);
+    const int right = addHeadings(matrix, headingTop, headingHeight);
+    for (const auto& row : matrix.rows) {
+      placeRow(matrix, row);
     }
-    placeAside(matrix, left, headingTop);
+    placeAside(matrix, right, headingTop);
     addText(matrix.id + "_hint", bodyLeft, top_, bodyWidth, 1, matrix.hint);
     top_ += lineHeight + 2;
   }
 
-  void placeRow(const Matrix& matrix, std::size_t row) {
+  static int linesOfHeadings(const Matrix& matrix) {
+    const bool inOneLine = std::ranges::all_of(
+        matrix.columns, [](const Matrix::Column& column) { return fits(column.title, column.width, 1); });
+    return inOneLine ? 1 : 2;
+  }
+
+  static int pitchOf(const Matrix& matrix) { return matrix.caption ? 2 * lineHeight + 2 : rowPitch; }
+
+  /// Before the headings: the office takes the text before a field for its label.
+  void addCaptions(const Matrix& matrix) {
+    for (std::size_t row = 0; matrix.caption && row < matrix.rows.size(); ++row) {
+      add(matrix.id + "_row" + std::to_string(row + 1), Control::Type::label, bodyLeft,
+          top_ + static_cast<int>(row) * pitchOf(matrix), matrix.columns.front().width, 2 * lineHeight);
+    }
+  }
+
+  /// From right to left: the heading of the first column of fields stands before them, and leads to them.
+  int addHeadings(const Matrix& matrix, int top, int height) {
+    std::vector<int> lefts{bodyLeft};
+    for (const auto& column : matrix.columns) {
+      lefts.push_back(lefts.back() + column.width + 3);
+    }
+    const int right = lefts.back();
+    if (right - 3 > bodyLeft + bodyWidth) {
+      refuse("the columns of " + matrix.id + " are too wide by " + std::to_string(right - 3 - bodyLeft - bodyWidth));
+    }
+    const std::size_t firstOfFields = matrix.caption ? 1 : 0;
+    const auto addHeading = [&](std::size_t column, const std::string& id) {
+      const auto& [title, width] = matrix.columns[column];
+      addText(id, lefts[column], top, width, height / lineHeight, title);
+    };
+    for (auto column = matrix.columns.size(); column-- > 0;) {
+      if (column != firstOfFields) {
+        addHeading(column, matrix.id + "_column" + std::to_string(column + 1));
+      }
+    }
+    addHeading(firstOfFields, matrix.id + "_label");
+    return right;
+  }
+
+  void placeRow(const Matrix& matrix, const std::vector<Field>& row) {
     int left = bodyLeft;
     auto column = matrix.columns.begin();
     if (matrix.caption) {
-      add(matrix.id + "_row" + std::to_string(row + 1), Control::Type::label, left, top_, column->width,
-          2 * lineHeight);
       left += column++->width + 3;
     }
-    for (const auto& field : matrix.rows[row]) {
+    for (const auto& field : row) {
       auto& cell = control(field, left, top_, column->width);
       // The headings are labels for the eye; a label of its own would show in every cell.
-      cell.name = field.label;
-      cell.text.clear();
+      if (!column->title.empty()) {
+        cell.name = field.label;
+        cell.text.clear();
+      } else if (!fits(cell.text, column->width - tickWidth, 1)) {
+        refuse("too long for its place: " + cell.text);
+      }
       left += column++->width + 3;
     }
-    top_ += matrix.caption ? 2 * lineHeight + 2 : rowPitch;
+    top_ += pitchOf(matrix);
   }
 
   /// Beside the rows, from the headings on.
@@ -259,7 +293,7 @@ private:
     for (const auto& part : together.parts) {
       const auto* const button = std::get_if<Button>(&part);
       const auto* const field = std::get_if<Field>(&part);
-      const int width = button != nullptr ? std::max(50, roomFor(button->label) + 12) : tickWidth(*field);
+      const int width = button != nullptr ? std::max(50, roomFor(button->label) + 12) : widthOfTick(*field);
       if (left + width > bodyLeft + bodyWidth) {
         left = bodyLeft;
         top_ += 16;
@@ -274,8 +308,8 @@ private:
     top_ += 18;
   }
 
-  static int tickWidth(const Field& field) {
-    return 14 + (field.characters == 0 ? roomFor(field.label) : static_cast<int>(field.characters) * 4);
+  static int widthOfTick(const Field& field) {
+    return tickWidth + (field.characters == 0 ? roomFor(field.label) : static_cast<int>(field.characters) * 4);
   }
 
   void addButtons() {

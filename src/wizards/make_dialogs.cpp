@@ -66,7 +66,7 @@ void addChoices(pugi::xml_node node, const Control& control) {
   }
 }
 
-/// The letters of the first page and of the buttons: the office looks through all pages for a letter, so the window
+/// With the letters of the first page and of the buttons: no letter stands twice in a dialog, so the window
 /// marks those of the page that it shows.
 std::string textOf(const Control& control) {
   return wizards::withLetter(control.text, control.page <= 1 ? control.letter : '\0');

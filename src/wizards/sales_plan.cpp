@@ -562,7 +562,7 @@ std::vector<Headline> tacticFigures(const SalesPlan& plan, const Texts& texts) {
 /// Two columns of ticks, long ones on the left.
 Matrix tacticTicks(SalesPlan& plan) {
   constexpr std::array<std::array<size_t, 2>, 6> rows{{{1, 0}, {4, 2}, {7, 3}, {9, 5}, {10, 6}, {11, 8}}};
-  Matrix table{"ready", {{"", 186}, {"", 121}}, {}, "Tactics of your own go on the next page."};
+  Matrix table{"ready", {{"", 189}, {"", 118}}, {}, "Tactics of your own go on the next page."};
   for (const auto& row : rows) {
     auto& fields = table.rows.emplace_back();
     for (const auto i : row) {

@@ -591,7 +591,7 @@ void WizardWindow::goTo(std::size_t page) {
   focusFirst();
 }
 
-/// On the page that is shown only: the office looks through all pages for a letter.
+/// On the page that is shown only, so that no letter stands twice in the dialog.
 void WizardWindow::markLetters() {
   for (const auto& [id, control] : lettered_) {
     const bool isShown = control.page == static_cast<int>(session_->page() + 1);

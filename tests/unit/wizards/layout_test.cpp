@@ -70,6 +70,20 @@ Form pageWith(std::vector<Element> elements) {
       .name = "test", .title = "Test", .pages = {{.title = "Page", .why = "Why.", .elements = std::move(elements)}}};
 }
 
+TEST(Layout, ticksUnderNoHeadingKeepTheirWords) {
+  static bool on;
+  const auto controls =
+      layOut(pageWith({Matrix{.id = "matrix",
+                              .columns = {{"Use", 40}, {"", 100}},
+                              .rows = {{ask::tick("one", "Use it", on), ask::tick("two", "Webinar", on)}}}}));
+  const auto wordsOf = [&](const std::string& id) { return std::ranges::find(controls, id, &Control::id)->text; };
+  EXPECT_EQ(wordsOf("one"), ""); // the heading says it
+  EXPECT_EQ(wordsOf("two"), "Webinar");
+  EXPECT_THROW(layOut(pageWith({Matrix{
+                   .id = "matrix", .columns = {{"", 100}}, .rows = {{ask::tick("one", std::string(20, 'm'), on)}}}})),
+               DoesNotFit);
+}
+
 bool hasALabel(const Control& control) {
   return !control.text.empty() && (control.id.ends_with("_label") || control.type == Control::Type::tick ||
                                    (control.type == Control::Type::button && control.text != "…"));
