@@ -210,7 +210,7 @@ private:
         addHeading(column, matrix.id + "_column" + std::to_string(column + 1));
       }
     }
-    addHeading(firstOfFields, matrix.id + "_label");
+    addHeading(firstOfFields, matrix.id + "_heading");
     return right;
   }
 
@@ -366,7 +366,8 @@ private:
 
   static bool leads(const Control& control) {
     return control.type == Control::Type::tick || control.type == Control::Type::button ||
-           (control.type == Control::Type::label && control.id.ends_with("_label"));
+           (control.type == Control::Type::label &&
+            (control.id.ends_with("_label") || control.id.ends_with("_heading")));
   }
 
   /// One that begins a word is found sooner by the eye.

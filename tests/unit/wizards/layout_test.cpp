@@ -85,8 +85,9 @@ TEST(Layout, ticksUnderNoHeadingKeepTheirWords) {
 }
 
 bool hasALabel(const Control& control) {
-  return !control.text.empty() && (control.id.ends_with("_label") || control.type == Control::Type::tick ||
-                                   (control.type == Control::Type::button && control.text != "…"));
+  return !control.text.empty() &&
+         (control.id.ends_with("_label") || control.id.ends_with("_heading") || control.type == Control::Type::tick ||
+          (control.type == Control::Type::button && control.text != "…"));
 }
 
 TEST(Layout, aLetterLeadsToEverythingWithALabel) {
