@@ -25,4 +25,8 @@ std::string shortened(const std::string& text, std::size_t characters) {
   return text;
 }
 
+std::string numbered(const std::string& text, std::size_t place) {
+  return text + std::to_string(place + 1);
+}
+
 } // namespace wizards

@@ -18,4 +18,7 @@ std::string visible(const std::string& text);
 /// Its beginning, where it has more than so many characters: "Support answers …".
 std::string shortened(const std::string& text, std::size_t characters);
 
+/// A text and the number, from 1, of what stands at a place: "Tier 1".
+std::string numbered(const std::string& text, std::size_t place);
+
 } // namespace wizards
