@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "sales/commission.hpp"
+#include "wizards/figure_texts.hpp"
 
 namespace wizards {
 
@@ -115,17 +116,13 @@ std::vector<Bar> curve(const CommissionPlan& plan, const Texts& texts, const std
   double longest = 0;
   for (const double share : shares) {
     const auto pay = payFor(plan, share * monthlyQuota(plan));
-    bars.push_back({"At " + texts.percent(share), pay.value_or(0), pay ? texts.amount(std::round(*pay)) : "–"});
+    bars.push_back({"At " + texts.percent(share), pay.value_or(0), whole(texts, pay)});
     longest = std::max(longest, bars.back().share);
   }
   for (auto& bar : bars) {
     bar.share = longest > 0 ? std::max(0.0, bar.share / longest) : 0;
   }
   return bars;
-}
-
-std::string figure(const Texts& texts, const Number& value) {
-  return value ? texts.amount(std::round(*value)) : "–";
 }
 
 Page who(CommissionPlan& plan) {
@@ -149,9 +146,9 @@ Page quota(CommissionPlan& plan, const Texts& texts) {
                            .hinted("in the same period, besides base pay")},
           .preview = [&plan, &texts]() -> std::vector<Headline> {
             const auto rate = sales::commRate(plan.targetPay.value_or(0), plan.quota.value_or(0));
-            return {{"Quota of a month", figure(texts, monthlyQuota(plan))},
-                    {"Variable pay of a month", figure(texts, perMonth(plan, plan.targetPay))},
-                    {"Rate that earns it", rate ? texts.percent(std::round(*rate * 1e4) / 1e4) : "–"}};
+            return {{"Quota of a month", whole(texts, monthlyQuota(plan))},
+                    {"Variable pay of a month", whole(texts, perMonth(plan, plan.targetPay))},
+                    {"Rate that earns it", rate ? texts.percent(std::round(*rate * 1e4) / 1e4) : unknown}};
           }};
 }
 
@@ -212,9 +209,9 @@ Matrix tierTable(CommissionPlan& plan) {
 
 std::vector<Headline> payAtLevels(const CommissionPlan& plan, const Texts& texts) {
   const double quota = monthlyQuota(plan);
-  return {{"Pay at 80% of quota", figure(texts, payFor(plan, 0.8 * quota))},
-          {"At quota", figure(texts, payFor(plan, quota))},
-          {"At 120% of quota", figure(texts, payFor(plan, 1.2 * quota))}};
+  return {{"Pay at 80% of quota", whole(texts, payFor(plan, 0.8 * quota))},
+          {"At quota", whole(texts, payFor(plan, quota))},
+          {"At 120% of quota", whole(texts, payFor(plan, 1.2 * quota))}};
 }
 
 Page rates(CommissionPlan& plan, const Texts& texts) {
@@ -335,8 +332,7 @@ Page test(CommissionPlan& plan, const Texts& texts) {
                                                 }
                                                 auto bars = curve(plan, texts, shares);
                                                 for (size_t i = 0; i < 3; ++i) {
-                                                  bars[i].label = texts.percent(std::round(shares[i] * 1e3) / 1e3) +
-                                                                  " of quota pays";
+                                                  bars[i].label = share(texts, shares[i]) + " of quota pays";
                                                 }
                                                 return bars;
                                               }}},

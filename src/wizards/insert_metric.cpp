@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "wizards/figure_texts.hpp"
+
 namespace wizards {
 
 namespace {
@@ -170,7 +172,7 @@ public:
   std::vector<Headline> figures() const {
     const auto formula = compute(manyCells);
     if (formula.empty()) {
-      return {{"Result", "–"}, {"Formula", "–"}};
+      return {{"Result", unknown}, {"Formula", unknown}};
     }
     return {{"Result", formula == answers_.computed ? resultText() : "…"},
             {"Formula", shortened(sheet_->asShown(formula), 44)}};

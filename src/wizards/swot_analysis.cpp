@@ -3,10 +3,10 @@
 #include "wizards/swot_analysis.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "sales/cell.hpp"
+#include "wizards/figure_texts.hpp"
 #include "wizards/swot_figures.hpp"
 #include "wizards/swot_workbook.hpp"
 #include "wizards/words.hpp"
@@ -61,10 +61,6 @@ constexpr std::array<BoxWords, 4> words{{
       "Which new rule or technology would hurt?"}},
 }};
 
-std::string inWords(const Texts& texts, const Number& score) {
-  return score ? texts.number(std::round(*score * 100) / 100) : "–";
-}
-
 /// What a posture asks for, in words.
 std::string meaning(const std::string& posture) {
   static const std::map<std::string, std::string> meanings{
@@ -78,7 +74,7 @@ std::string meaning(const std::string& posture) {
 
 Headline postureOfAll(const SwotAnalysis& analysis) {
   const auto posture = postureOf(analysis);
-  return {"Posture", posture.empty() ? "–" : posture};
+  return {"Posture", posture.empty() ? unknown : posture};
 }
 
 Page scope(SwotAnalysis& analysis) {
@@ -162,7 +158,7 @@ Page boxPage(SwotAnalysis& analysis, const Texts& texts, Box box) {
           .elements = {factorTable(analysis, box)},
           .check = [&analysis, box] { return boxProblems(analysis, box); },
           .preview = [&analysis, &texts, box]() -> std::vector<Headline> {
-            return {{words[box].score, inWords(texts, scoreOf(analysis, box))}, postureOfAll(analysis)};
+            return {{words[box].score, score(texts, scoreOf(analysis, box))}, postureOfAll(analysis)};
           },
           .warning = [&analysis] { return meaning(postureOf(analysis)); }};
 }
