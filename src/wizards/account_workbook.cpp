@@ -102,14 +102,13 @@ std::vector<Entry> tieringEntries(const AccountTiering& tiering) {
 
 void readTiering(AccountTiering& tiering, const WorkbookAnswers& workbook) {
   tiering = {};
-  tiering.company = textIn(workbook.at("company"));
-  tiering.capacity = numberIn(workbook.at("capacity"));
-  tiering.namesWanted = numberIn(workbook.at("names_wanted"));
+  tiering.company = workbook.textAt("company");
+  tiering.capacity = workbook.numberAt("capacity");
+  tiering.namesWanted = workbook.numberAt("names_wanted");
   for (int i = 0; i < static_cast<int>(AccountTiering::criteria); ++i) {
-    const auto weight = numberIn(workbook.at("weights", i, 0)).value_or(0);
-    tiering.criterion[static_cast<size_t>(i)] = {textIn(workbook.at("criteria", i, 0)),
-                                                 textIn(workbook.at("questions", i, 0)), weight != 0,
-                                                 weight != 0 ? weight : 1};
+    const auto weight = workbook.numberAt("weights", i).value_or(0);
+    tiering.criterion[static_cast<size_t>(i)] = {workbook.textAt("criteria", i), workbook.textAt("questions", i),
+                                                 weight != 0, weight != 0 ? weight : 1};
   }
   if (const int rows = workbook.rows("account_rows"); rows > 0) {
     tiering.rows = rows;

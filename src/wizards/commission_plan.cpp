@@ -7,6 +7,7 @@
 
 #include "sales/commission.hpp"
 #include "wizards/figure_texts.hpp"
+#include "wizards/list_rows.hpp"
 
 namespace wizards {
 
@@ -339,10 +340,6 @@ Page test(CommissionPlan& plan, const Texts& texts) {
           .warning = [&plan] { return unfairness(plan); }};
 }
 
-CellValue cell(const Number& number) {
-  return number ? CellValue(*number) : CellValue();
-}
-
 /// The deals and who is in the team for them; without a list both stay as they are.
 void addDeals(std::vector<Entry>& entries, const std::vector<ListedDeal>& deals) {
   if (deals.empty()) {
@@ -376,24 +373,24 @@ std::vector<Entry> entriesOf(const CommissionPlan& plan) {
       {"plan_type", 0, 0, kinds[plan.kind]},
       {"plan_quota", 0, 0, monthlyQuota(plan)},
       {"target_pay", 0, 0, perMonth(plan, plan.targetPay)},
-      {"base_rate", 0, 0, cell(plan.baseRate)},
-      {"over_rate", 0, 0, cell(plan.overRate)},
+      {"base_rate", 0, 0, cellWith(plan.baseRate)},
+      {"over_rate", 0, 0, cellWith(plan.overRate)},
       {"method", 0, 0, methods[plan.onPartAbove]},
       {"quota_rule", 0, 0, quotaRules[plan.mustReach]},
-      {"accelerator", 0, 0, cell(plan.acceleratorFactor)},
-      {"bonus_threshold", 0, 0, cell(plan.bonusThreshold)},
-      {"pay_floor", 0, 0, cell(plan.floor)},
-      {"pay_cap", 0, 0, cell(plan.cap)},
-      {"draw", 0, 0, cell(plan.draw)},
+      {"accelerator", 0, 0, cellWith(plan.acceleratorFactor)},
+      {"bonus_threshold", 0, 0, cellWith(plan.bonusThreshold)},
+      {"pay_floor", 0, 0, cellWith(plan.floor)},
+      {"pay_cap", 0, 0, cellWith(plan.cap)},
+      {"draw", 0, 0, cellWith(plan.draw)},
       {"draw_kept", 0, 0, noYes[plan.drawIsKept ? 1 : 0]},
-      {"clawback_months", 0, 0, cell(plan.clawbackMonths)},
+      {"clawback_months", 0, 0, cellWith(plan.clawbackMonths)},
       {"crm_gate", 0, 0, noYes[plan.onlyDealsInCrm ? 1 : 0]},
       {"tier_unit", 0, 0, tierUnits[plan.tiersInShares]},
   };
   for (int i = 0; i < static_cast<int>(plan.tier.size()); ++i) {
     const auto& tier = plan.tier[static_cast<size_t>(i)];
-    entries.push_back({"tier_from", i, 0, tier.rate ? cell(tier.from) : CellValue()});
-    entries.push_back({"tier_rates", i, 0, cell(tier.rate)});
+    entries.push_back({"tier_from", i, 0, tier.rate ? cellWith(tier.from) : CellValue()});
+    entries.push_back({"tier_rates", i, 0, cellWith(tier.rate)});
   }
   constexpr std::array shares{0.8, 1.0, 1.2};
   for (int i = 0; i < 3; ++i) {
@@ -405,34 +402,32 @@ std::vector<Entry> entriesOf(const CommissionPlan& plan) {
 }
 
 void readAnswers(CommissionPlan& plan, const WorkbookAnswers& workbook) {
-  const auto text = [&](const char* name) { return textIn(workbook.at(name)); };
-  const auto number = [&](const char* name, int row = 0) { return numberIn(workbook.at(name, row, 0)); };
-  plan.company = text("company");
-  plan.currency = text("currency");
-  plan.role = text("role");
-  plan.basis = placeOf(text("basis"), bases);
+  plan.company = workbook.textAt("company");
+  plan.currency = workbook.textAt("currency");
+  plan.role = workbook.textAt("role");
+  plan.basis = placeOf(workbook.textAt("basis"), bases);
   plan.period = CommissionPlan::month;
-  plan.quota = number("plan_quota");
-  plan.targetPay = number("target_pay");
-  plan.kind = placeOf(text("plan_type"), kinds);
-  plan.baseRate = number("base_rate");
-  plan.overRate = number("over_rate");
-  plan.onPartAbove = placeOf(text("method"), methods);
-  plan.mustReach = placeOf(text("quota_rule"), quotaRules);
-  plan.acceleratorFactor = number("accelerator");
-  plan.bonusThreshold = number("bonus_threshold");
-  plan.floor = number("pay_floor");
-  plan.cap = number("pay_cap");
-  plan.draw = number("draw");
-  plan.drawIsKept = placeOf(text("draw_kept"), noYes) == 1;
-  plan.clawbackMonths = number("clawback_months");
-  plan.onlyDealsInCrm = placeOf(text("crm_gate"), noYes) == 1;
-  plan.tiersInShares = placeOf(text("tier_unit"), tierUnits);
+  plan.quota = workbook.numberAt("plan_quota");
+  plan.targetPay = workbook.numberAt("target_pay");
+  plan.kind = placeOf(workbook.textAt("plan_type"), kinds);
+  plan.baseRate = workbook.numberAt("base_rate");
+  plan.overRate = workbook.numberAt("over_rate");
+  plan.onPartAbove = placeOf(workbook.textAt("method"), methods);
+  plan.mustReach = placeOf(workbook.textAt("quota_rule"), quotaRules);
+  plan.acceleratorFactor = workbook.numberAt("accelerator");
+  plan.bonusThreshold = workbook.numberAt("bonus_threshold");
+  plan.floor = workbook.numberAt("pay_floor");
+  plan.cap = workbook.numberAt("pay_cap");
+  plan.draw = workbook.numberAt("draw");
+  plan.drawIsKept = placeOf(workbook.textAt("draw_kept"), noYes) == 1;
+  plan.clawbackMonths = workbook.numberAt("clawback_months");
+  plan.onlyDealsInCrm = placeOf(workbook.textAt("crm_gate"), noYes) == 1;
+  plan.tiersInShares = placeOf(workbook.textAt("tier_unit"), tierUnits);
   for (int i = 0; i < static_cast<int>(plan.tier.size()); ++i) {
-    plan.tier[static_cast<size_t>(i)] = {number("tier_from", i), number("tier_rates", i)};
+    plan.tier[static_cast<size_t>(i)] = {workbook.numberAt("tier_from", i), workbook.numberAt("tier_rates", i)};
   }
   for (int i = 0; i < 3; ++i) {
-    plan.testSales[static_cast<size_t>(i)] = number("test_sales", i);
+    plan.testSales[static_cast<size_t>(i)] = workbook.numberAt("test_sales", i);
   }
 }
 

@@ -26,6 +26,18 @@ Day dayIn(const CellValue& value) {
   return day == nullptr ? std::nullopt : Day(*day);
 }
 
+std::string WorkbookAnswers::textAt(const std::string& name, int row, int column) const {
+  return textIn(at(name, row, column));
+}
+
+Number WorkbookAnswers::numberAt(const std::string& name, int row, int column) const {
+  return numberIn(at(name, row, column));
+}
+
+Day WorkbookAnswers::dayAt(const std::string& name, int row, int column) const {
+  return dayIn(at(name, row, column));
+}
+
 std::size_t placeOf(const std::string& text, const std::vector<std::string>& list) {
   const auto found = std::ranges::find(list, text);
   return found == list.end() ? 0 : static_cast<std::size_t>(found - list.begin());

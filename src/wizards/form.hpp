@@ -257,6 +257,10 @@ public:
   /// The cell at this place of a named range; nothing for cells that are empty or not there.
   virtual CellValue at(const std::string& name, int row, int column) const = 0;
   CellValue at(const std::string& name) const { return at(name, 0, 0); }
+  /// It as an answer: see textIn, numberIn and dayIn.
+  std::string textAt(const std::string& name, int row = 0, int column = 0) const;
+  Number numberAt(const std::string& name, int row = 0, int column = 0) const;
+  Day dayAt(const std::string& name, int row = 0, int column = 0) const;
   /// Of a named range; 0 where it is gone.  Lists grow when people insert rows.
   virtual int rows(const std::string& /*name*/) const { return 0; }
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sales/cell.hpp"
+#include "wizards/list_rows.hpp"
 #include "wizards/sales_plan_figures.hpp"
 
 namespace wizards {
@@ -13,18 +14,16 @@ namespace {
 
 using std::size_t;
 
-/// What the workbook calls competitors without a name.
-const std::array<std::string, 3> rivals{"Rival A", "Rival B", "Rival C"};
+/// What the workbook calls a competitor without a name: "Rival A" in the first column.
+std::string rivalIn(int column) {
+  return std::string("Rival ") + static_cast<char>('A' + column);
+}
 
 // The columns of the lists of tactics and goals.
 constexpr int tacticName = 0, tacticOwner = 4, tacticStart = 5, tacticDue = 6, tacticState = 9, tacticColumns = 10;
 constexpr int goalText = 0, goalMeasure = 1, goalNow = 2, goalTarget = 3, goalColumns = 11;
 /// The first lines of the budget have names that cannot be changed.
-constexpr size_t ownLines = 4;
-
-int index(size_t i) {
-  return static_cast<int>(i);
-}
+constexpr int ownLines = 4;
 
 /// Collects entries; what is empty empties its cell.
 class Entries {
@@ -32,11 +31,9 @@ public:
   void add(const char* name, const std::string& text, int row = 0, int column = 0) {
     put(name, isNamed(text) ? CellValue(text) : CellValue(), row, column);
   }
-  void add(const char* name, const Number& number, int row = 0, int column = 0) {
-    put(name, number ? CellValue(*number) : CellValue(), row, column);
-  }
-  void add(const char* name, const Day& day, int row = 0, int column = 0) {
-    put(name, day ? CellValue(*day) : CellValue(), row, column);
+  template <class Value>
+  void add(const char* name, const std::optional<Value>& value, int row = 0, int column = 0) {
+    put(name, cellWith(value), row, column);
   }
   void empty(const char* name, int row, int columns) {
     for (int column = 0; column < columns; ++column) {
@@ -67,29 +64,29 @@ void addGoals(Entries& to, const SalesPlan& plan, const PlanFigures& figures) {
 }
 
 void addPosition(Entries& to, const SalesPlan& plan) {
-  int row = 0;
-  for (const auto& box : plan.factors) {
+  for (int row = 0; const auto& box : plan.factors) {
     for (const auto& factor : box) {
       to.add("swot_factors", factor.text, row);
       to.add("swot_importance", factor.importance, row);
-      to.add("swot_ratings", factor.rating, row++);
+      to.add("swot_ratings", factor.rating, row);
+      ++row;
     }
   }
-  for (int i = 0; i < index(plan.offers.size()); ++i) {
-    const auto& offer = plan.offers[static_cast<size_t>(i)];
-    if (i > 0) {
-      to.add("competitors", isNamed(offer.name) ? offer.name : rivals[static_cast<size_t>(i - 1)], 0, i - 1);
+  for (int column = 0; const auto& offer : plan.offers) {
+    if (const int competitor = column - 1; competitor >= 0) {
+      to.add("competitors", isNamed(offer.name) ? offer.name : rivalIn(competitor), 0, competitor);
     }
-    to.add("offers", offer.what, 0, i);
-    to.add("prices", offer.price, 0, i);
+    to.add("offers", offer.what, 0, column);
+    to.add("prices", offer.price, 0, column);
+    ++column;
   }
-  for (int i = 0; i < index(plan.criteria.size()); ++i) {
-    const auto& criterion = plan.criteria[static_cast<size_t>(i)];
-    to.add("criteria", criterion.name, i);
-    to.add("criterion_weights", criterion.weight, i);
-    for (int offer = 0; offer < index(criterion.score.size()); ++offer) {
-      to.add("competitor_scores", criterion.score[static_cast<size_t>(offer)], i, offer);
+  for (int row = 0; const auto& criterion : plan.criteria) {
+    to.add("criteria", criterion.name, row);
+    to.add("criterion_weights", criterion.weight, row);
+    for (int offer = 0; const auto& score : criterion.score) {
+      to.add("competitor_scores", score, row, offer++);
     }
+    ++row;
   }
 }
 
@@ -102,32 +99,29 @@ void addObjectives(Entries& to, const SalesPlan& plan, const PlanFigures& figure
   to.add("direct_share", plan.direct);
   to.add("attainment_expected", plan.attainment);
   to.add("quota_unit", Number(quotaUnitOf(plan, figures.newBusiness)));
-  for (int i = 0; i < index(plan.team.size()); ++i) {
-    const auto& person = plan.team[static_cast<size_t>(i)];
-    to.add("rep_names", person.name, i);
-    to.add("rep_weights", person.weight, i);
-    to.add("rep_full_quotas", person.fullQuota, i);
-    to.add("rep_ramps", person.ramp, i);
+  for (int row = 0; const auto& person : plan.team) {
+    to.add("rep_names", person.name, row);
+    to.add("rep_weights", person.weight, row);
+    to.add("rep_full_quotas", person.fullQuota, row);
+    to.add("rep_ramps", person.ramp, row);
+    ++row;
   }
 }
 
 /// A row that is not used is left as it is, unless the user has emptied it here.
-void addTactics(Entries& to, const SalesPlan& plan) {
-  for (int i = 0; i < index(plan.tactics.size()); ++i) {
-    const auto& tactic = plan.tactics[static_cast<size_t>(i)];
-    if (!isNamed(tactic.name)) {
-      if (tactic.isKept) {
-        to.empty("tactics_table", i, tacticColumns);
-      }
-      continue;
+void addTactic(Entries& to, const SalesPlan::Tactic& tactic, int row) {
+  if (!isNamed(tactic.name)) {
+    if (tactic.isKept) {
+      to.empty("tactics_table", row, tacticColumns);
     }
-    to.add("tactics_table", tactic.name, i, tacticName);
-    to.add("tactics_table", tactic.owner, i, tacticOwner);
-    to.add("tactics_table", tactic.start, i, tacticStart);
-    to.add("tactics_table", tactic.due, i, tacticDue);
-    if (!tactic.isKept) {
-      to.add("tactics_table", "Planned", i, tacticState);
-    }
+    return;
+  }
+  to.add("tactics_table", tactic.name, row, tacticName);
+  to.add("tactics_table", tactic.owner, row, tacticOwner);
+  to.add("tactics_table", tactic.start, row, tacticStart);
+  to.add("tactics_table", tactic.due, row, tacticDue);
+  if (!tactic.isKept) {
+    to.add("tactics_table", "Planned", row, tacticState);
   }
 }
 
@@ -138,165 +132,152 @@ void addExecution(Entries& to, const SalesPlan& plan) {
   to.add("accelerator", plan.timesAbove);
   to.add("bonus", plan.bonusAtQuota);
   to.add("bonus_from", plan.bonusFrom);
-  for (int i = 0; i < index(plan.tiers.size()); ++i) {
-    const auto& tier = plan.tiers[static_cast<size_t>(i)];
-    if (i > 0) { // the first begins at 0, which nobody enters
-      to.add("tier_from", tier.from, i);
+  for (int row = 0; const auto& tier : plan.tiers) {
+    if (row > 0) { // the first begins at 0, which nobody enters
+      to.add("tier_from", tier.from, row);
     }
-    to.add("tier_rates", tier.rate, i);
+    to.add("tier_rates", tier.rate, row++);
   }
-  for (size_t i = 0; i < plan.costs.size(); ++i) {
-    if (i >= ownLines) {
-      to.add("budget_lines", plan.costs[i].line, index(i));
+  for (int row = 0; const auto& cost : plan.costs) {
+    if (row >= ownLines) {
+      to.add("budget_lines", cost.line, row);
     }
-    to.add("budget_amounts", plan.costs[i].amount, index(i));
+    to.add("budget_amounts", cost.amount, row++);
   }
+}
+
+void addGoal(Entries& to, const SalesPlan::Goal& goal, int row) {
+  if (!isNamed(goal.text)) {
+    if (goal.isKept) {
+      to.empty("smart_goals", row, goalColumns);
+    }
+    return;
+  }
+  to.add("smart_goals", goal.text, row, goalText);
+  to.add("smart_goals", goal.measure, row, goalMeasure);
+  to.add("smart_goals", goal.now, row, goalNow);
+  to.add("smart_goals", goal.target, row, goalTarget);
 }
 
 void addMonitoring(Entries& to, const SalesPlan& plan) {
-  for (int i = 0; i < index(plan.goals.size()); ++i) {
-    const auto& goal = plan.goals[static_cast<size_t>(i)];
-    if (!isNamed(goal.text)) {
-      if (goal.isKept) {
-        to.empty("smart_goals", i, goalColumns);
-      }
-      continue;
-    }
-    to.add("smart_goals", goal.text, i, goalText);
-    to.add("smart_goals", goal.measure, i, goalMeasure);
-    to.add("smart_goals", goal.now, i, goalNow);
-    to.add("smart_goals", goal.target, i, goalTarget);
+  for (int row = 0; const auto& goal : plan.goals) {
+    addGoal(to, goal, row++);
   }
-  for (size_t i = 0; i < plan.now.size(); ++i) {
-    to.add("figures_now", plan.now[i], index(i));
+  for (int row = 0; const auto& figure : plan.now) {
+    to.add("figures_now", figure, row++);
   }
 }
 
-/// The cells of a workbook as answers.
-class Reader {
-public:
-  explicit Reader(const WorkbookAnswers& workbook) : workbook_(workbook) {}
-
-  std::string text(const char* name, int row = 0, int column = 0) const {
-    return textIn(workbook_.at(name, row, column));
-  }
-  Number number(const char* name, int row = 0, int column = 0) const {
-    return numberIn(workbook_.at(name, row, column));
-  }
-  Day day(const char* name, int row = 0, int column = 0) const { return dayIn(workbook_.at(name, row, column)); }
-
-private:
-  const WorkbookAnswers& workbook_;
-};
-
-void readGoals(SalesPlan& plan, const Reader& from) {
-  plan.company = from.text("company");
-  plan.currency = from.text("currency");
-  if (const auto start = from.day("plan_start")) {
+void readGoals(SalesPlan& plan, const WorkbookAnswers& from) {
+  plan.company = from.textAt("company");
+  plan.currency = from.textAt("currency");
+  if (const auto start = from.dayAt("plan_start")) {
     plan.start = start;
   }
-  plan.lastYear = from.number("revenue_last_year");
+  plan.lastYear = from.numberAt("revenue_last_year");
   plan.targetAs = SalesPlan::asAmount;
-  plan.target = from.number("revenue_target");
-  plan.mrr = from.number("mrr");
-  plan.churn = from.number("churn");
+  plan.target = from.numberAt("revenue_target");
+  plan.mrr = from.numberAt("mrr");
+  plan.churn = from.numberAt("churn");
   plan.recurs = plan.mrr == 0.0 ? 1 : 0;
   if (plan.recurs != 0) {
     plan.mrr = plan.churn = std::nullopt;
   }
-  plan.arpa = from.number("arpa");
-  plan.margin = from.number("gross_margin");
+  plan.arpa = from.numberAt("arpa");
+  plan.margin = from.numberAt("gross_margin");
 }
 
-void readPosition(SalesPlan& plan, const Reader& from) {
-  int row = 0;
-  for (auto& box : plan.factors) {
+void readPosition(SalesPlan& plan, const WorkbookAnswers& from) {
+  for (int row = 0; auto& box : plan.factors) {
     for (auto& factor : box) {
-      factor = {from.text("swot_factors", row), from.number("swot_importance", row), from.number("swot_ratings", row)};
+      factor = {from.textAt("swot_factors", row), from.numberAt("swot_importance", row),
+                from.numberAt("swot_ratings", row)};
       ++row;
     }
   }
-  for (int i = 0; i < index(plan.offers.size()); ++i) {
-    auto& offer = plan.offers[static_cast<size_t>(i)];
-    if (i > 0) {
-      offer.name = from.text("competitors", 0, i - 1);
-      if (offer.name == rivals[static_cast<size_t>(i - 1)]) {
+  for (int column = 0; auto& offer : plan.offers) {
+    if (const int competitor = column - 1; competitor >= 0) {
+      offer.name = from.textAt("competitors", 0, competitor);
+      if (offer.name == rivalIn(competitor)) {
         offer.name.clear();
       }
     }
-    offer.what = from.text("offers", 0, i);
-    offer.price = from.number("prices", 0, i);
+    offer.what = from.textAt("offers", 0, column);
+    offer.price = from.numberAt("prices", 0, column);
+    ++column;
   }
-  for (int i = 0; i < index(plan.criteria.size()); ++i) {
-    auto& criterion = plan.criteria[static_cast<size_t>(i)];
-    criterion.name = from.text("criteria", i);
-    criterion.weight = from.number("criterion_weights", i);
-    for (int offer = 0; offer < index(criterion.score.size()); ++offer) {
-      criterion.score[static_cast<size_t>(offer)] = from.number("competitor_scores", i, offer);
+  for (int row = 0; auto& criterion : plan.criteria) {
+    criterion.name = from.textAt("criteria", row);
+    criterion.weight = from.numberAt("criterion_weights", row);
+    for (int offer = 0; auto& score : criterion.score) {
+      score = from.numberAt("competitor_scores", row, offer++);
     }
+    ++row;
   }
 }
 
-void readObjectives(SalesPlan& plan, const Reader& from) {
-  plan.deal = from.number("deal_size");
-  plan.leadRate = from.number("lead_rate");
-  plan.winRate = from.number("win_rate");
-  plan.cycle = from.number("cycle_days");
-  plan.openDeals = from.number("open_deals");
-  plan.direct = from.number("direct_share");
+void readObjectives(SalesPlan& plan, const WorkbookAnswers& from) {
+  plan.deal = from.numberAt("deal_size");
+  plan.leadRate = from.numberAt("lead_rate");
+  plan.winRate = from.numberAt("win_rate");
+  plan.cycle = from.numberAt("cycle_days");
+  plan.openDeals = from.numberAt("open_deals");
+  plan.direct = from.numberAt("direct_share");
   plan.channel = plan.direct ? Number(1 - *plan.direct) : std::nullopt;
-  plan.attainment = from.number("attainment_expected");
-  plan.quotaUnit = from.number("quota_unit");
-  for (int i = 0; i < index(plan.team.size()); ++i) {
-    plan.team[static_cast<size_t>(i)] = {from.text("rep_names", i), from.number("rep_weights", i),
-                                         from.number("rep_full_quotas", i), from.number("rep_ramps", i)};
+  plan.attainment = from.numberAt("attainment_expected");
+  plan.quotaUnit = from.numberAt("quota_unit");
+  for (int row = 0; auto& person : plan.team) {
+    person = {from.textAt("rep_names", row), from.numberAt("rep_weights", row), from.numberAt("rep_full_quotas", row),
+              from.numberAt("rep_ramps", row)};
+    ++row;
   }
 }
 
-void readTactics(SalesPlan& plan, const Reader& from) {
-  for (int i = 0; i < index(plan.tactics.size()); ++i) {
-    auto& tactic = plan.tactics[static_cast<size_t>(i)];
-    tactic = {from.text("tactics_table", i, tacticName), from.text("tactics_table", i, tacticOwner),
-              from.day("tactics_table", i, tacticStart), from.day("tactics_table", i, tacticDue)};
+void readTactics(SalesPlan& plan, const WorkbookAnswers& from) {
+  for (int row = 0; auto& tactic : plan.tactics) {
+    tactic = {from.textAt("tactics_table", row, tacticName), from.textAt("tactics_table", row, tacticOwner),
+              from.dayAt("tactics_table", row, tacticStart), from.dayAt("tactics_table", row, tacticDue)};
     tactic.isKept = isNamed(tactic.name);
+    ++row;
   }
   tickReady(plan);
 }
 
-void readExecution(SalesPlan& plan, const Reader& from) {
-  plan.commission = placeOf(from.text("commission_plan"), commissionTypes());
-  plan.rate = from.number("commission_rate");
-  plan.overRate = from.number("over_rate");
-  plan.timesAbove = from.number("accelerator");
-  plan.bonusAtQuota = from.number("bonus");
-  plan.bonusFrom = from.number("bonus_from");
-  plan.floor = from.number("commission_floor");
-  plan.cap = from.number("commission_cap");
-  for (int i = 0; i < index(plan.tiers.size()); ++i) {
-    plan.tiers[static_cast<size_t>(i)] = {i == 0 ? 0 : from.number("tier_from", i), from.number("tier_rates", i)};
+void readExecution(SalesPlan& plan, const WorkbookAnswers& from) {
+  plan.commission = placeOf(from.textAt("commission_plan"), commissionTypes());
+  plan.rate = from.numberAt("commission_rate");
+  plan.overRate = from.numberAt("over_rate");
+  plan.timesAbove = from.numberAt("accelerator");
+  plan.bonusAtQuota = from.numberAt("bonus");
+  plan.bonusFrom = from.numberAt("bonus_from");
+  plan.floor = from.numberAt("commission_floor");
+  plan.cap = from.numberAt("commission_cap");
+  for (int row = 0; auto& tier : plan.tiers) {
+    tier = {row == 0 ? 0 : from.numberAt("tier_from", row), from.numberAt("tier_rates", row)};
+    ++row;
   }
-  for (size_t i = 0; i < plan.costs.size(); ++i) {
-    if (i >= ownLines) {
-      plan.costs[i].line = from.text("budget_lines", index(i));
+  for (int row = 0; auto& cost : plan.costs) {
+    if (row >= ownLines) {
+      cost.line = from.textAt("budget_lines", row);
     }
-    plan.costs[i].amount = from.number("budget_amounts", index(i));
+    cost.amount = from.numberAt("budget_amounts", row++);
   }
 }
 
-void readMonitoring(SalesPlan& plan, const Reader& from) {
+void readMonitoring(SalesPlan& plan, const WorkbookAnswers& from) {
   constexpr double monthsOfAYear = 12;
   plan.rhythm = SalesPlan::everyMonth;
-  for (int i = 0; i < index(plan.goals.size()); ++i) {
-    auto& goal = plan.goals[static_cast<size_t>(i)];
-    goal = {from.text("smart_goals", i, goalText), from.text("smart_goals", i, goalMeasure),
-            from.number("smart_goals", i, goalNow), from.number("smart_goals", i, goalTarget)};
+  for (int row = 0; auto& goal : plan.goals) {
+    goal = {from.textAt("smart_goals", row, goalText), from.textAt("smart_goals", row, goalMeasure),
+            from.numberAt("smart_goals", row, goalNow), from.numberAt("smart_goals", row, goalTarget)};
+    ++row;
     goal.isKept = isNamed(goal.text);
     if (goal.measure == reviewMeasure && goal.target > monthsOfAYear) {
       plan.rhythm = SalesPlan::everyWeek;
     }
   }
-  for (size_t i = 0; i < plan.now.size(); ++i) {
-    plan.now[i] = from.number("figures_now", index(i));
+  for (int row = 0; auto& figure : plan.now) {
+    figure = from.numberAt("figures_now", row++);
   }
 }
 
@@ -320,20 +301,21 @@ std::vector<Entry> entriesOf(const SalesPlan& plan) {
   addGoals(entries, plan, figures);
   addPosition(entries, plan);
   addObjectives(entries, plan, figures);
-  addTactics(entries, plan);
+  for (int row = 0; const auto& tactic : plan.tactics) {
+    addTactic(entries, tactic, row++);
+  }
   addExecution(entries, plan);
   addMonitoring(entries, plan);
   return entries.take();
 }
 
 void readAnswers(SalesPlan& plan, const WorkbookAnswers& workbook) {
-  const Reader from(workbook);
-  readGoals(plan, from);
-  readPosition(plan, from);
-  readObjectives(plan, from);
-  readTactics(plan, from);
-  readExecution(plan, from);
-  readMonitoring(plan, from);
+  readGoals(plan, workbook);
+  readPosition(plan, workbook);
+  readObjectives(plan, workbook);
+  readTactics(plan, workbook);
+  readExecution(plan, workbook);
+  readMonitoring(plan, workbook);
 }
 
 } // namespace wizards

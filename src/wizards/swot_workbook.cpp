@@ -177,8 +177,8 @@ void readFactors(SwotAnalysis& analysis, const WorkbookAnswers& workbook) {
   }
   for (int row = 0; row < analysis.factorRows; ++row) {
     const auto box = boxOf(workbook.at("factor_boxes", row, 0));
-    Factor factor{visible(textIn(workbook.at("factors", row, 0))), numberIn(workbook.at("importance", row, 0)),
-                  numberIn(workbook.at("ratings", row, 0)), notesAt(workbook, factorNotes, row), row};
+    Factor factor{visible(workbook.textAt("factors", row)), workbook.numberAt("importance", row),
+                  workbook.numberAt("ratings", row), notesAt(workbook, factorNotes, row), row};
     if (box && !factor.text.empty() && filled[*box] < SwotAnalysis::perBox) {
       analysis.boxes[*box][filled[*box]++] = std::move(factor);
     } else if (!isNothing(workbook.at("factor_boxes", row, 0)) || !isNothing(workbook.at("factors", row, 0)) ||
@@ -230,9 +230,8 @@ void readActions(SwotAnalysis& analysis, const WorkbookAnswers& workbook) {
   for (int row = 0; row < analysis.actionRows; ++row) {
     const auto inside = placeNamed(analysis, workbook.at("action_inside", row, 0), insideBoxes);
     const auto outside = placeNamed(analysis, workbook.at("action_outside", row, 0), outsideBoxes);
-    Action action{visible(textIn(workbook.at("actions", row, 0))),
-                  visible(textIn(workbook.at("action_owners", row, 0))), dayIn(workbook.at("action_days", row, 0)),
-                  notesAt(workbook, actionNotes, row), row};
+    Action action{visible(workbook.textAt("actions", row)), visible(workbook.textAt("action_owners", row)),
+                  workbook.dayAt("action_days", row), notesAt(workbook, actionNotes, row), row};
     const bool isOfPair = inside && outside && !isEmpty(action) && !analysis.actions.contains({*inside, *outside});
     if (isOfPair) {
       analysis.actions[{*inside, *outside}] = std::move(action);
@@ -258,10 +257,10 @@ std::vector<Entry> swotEntries(const SwotAnalysis& analysis) {
 
 void readSwot(SwotAnalysis& analysis, const WorkbookAnswers& workbook) {
   analysis = {};
-  analysis.company = textIn(workbook.at("company"));
-  analysis.scope = textIn(workbook.at("scope"));
-  analysis.date = dayIn(workbook.at("review_date"));
-  analysis.currency = textIn(workbook.at("currency"));
+  analysis.company = workbook.textAt("company");
+  analysis.scope = workbook.textAt("scope");
+  analysis.date = workbook.dayAt("review_date");
+  analysis.currency = workbook.textAt("currency");
   readFactors(analysis, workbook);
   readPairs(analysis, workbook);
   readActions(analysis, workbook);
