@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "sales/commission.hpp"
+#include "wizards/domain_values.hpp"
 #include "wizards/figure_texts.hpp"
 #include "wizards/list_rows.hpp"
 
@@ -38,14 +39,7 @@ double perMonth(const CommissionPlan& plan, const Number& amount) {
 
 /// The tiers that are filled in.
 sales::Aligned<2> tiersOf(const CommissionPlan& plan) {
-  std::array<std::vector<double>, 2> columns;
-  for (const auto& tier : plan.tier) {
-    if (tier.from && tier.rate) {
-      columns[0].push_back(*tier.from);
-      columns[1].push_back(*tier.rate);
-    }
-  }
-  return sales::Aligned<2>(std::move(columns));
+  return bothOf(plan.tier, &CommissionPlan::Tier::from, &CommissionPlan::Tier::rate);
 }
 
 sales::Result<double> beforeLimits(const CommissionPlan& plan, double amount) {
@@ -442,8 +436,7 @@ Number payFor(const CommissionPlan& plan, double sales) {
   if (!pay) {
     return std::nullopt;
   }
-  const auto limited = sales::commLimits(*pay, plan.floor.value_or(0), plan.cap.value_or(0));
-  return limited ? Number(*limited) : std::nullopt;
+  return valueOf(sales::commLimits(*pay, plan.floor.value_or(0), plan.cap.value_or(0)));
 }
 
 std::string unfairness(const CommissionPlan& plan) {

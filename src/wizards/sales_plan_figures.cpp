@@ -11,6 +11,9 @@
 #include "sales/rounding.hpp"
 #include "sales/swot.hpp"
 #include "sales/unit_economics.hpp"
+#include "wizards/domain_values.hpp"
+#include "wizards/swot_figures.hpp"
+#include "wizards/words.hpp"
 
 namespace wizards {
 
@@ -18,11 +21,6 @@ namespace {
 
 namespace chrono = std::chrono;
 using std::size_t;
-
-template <class T>
-Number valueOf(const sales::Result<T>& result) {
-  return result ? Number(*result) : std::nullopt;
-}
 
 sales::Numbers numbers(std::vector<double> values) {
   return sales::Numbers(std::move(values));
@@ -90,30 +88,13 @@ void addFunnel(const SalesPlan& plan, PlanFigures& figures) {
 
 void addPosition(const SalesPlan& plan, PlanFigures& figures) {
   for (size_t box = 0; box < plan.factors.size(); ++box) {
-    std::array<std::vector<double>, 2> columns;
-    for (const auto& factor : plan.factors[box]) {
-      if (factor.importance && factor.rating) {
-        columns[0].push_back(*factor.importance);
-        columns[1].push_back(*factor.rating);
-      }
-    }
-    figures.boxes[box] = valueOf(sales::swotScore(sales::Aligned<2>(std::move(columns))));
+    figures.boxes[box] = valueOf(
+        sales::swotScore(bothOf(plan.factors[box], &SalesPlan::Factor::importance, &SalesPlan::Factor::rating)));
   }
-  const auto& [s, w, o, t] = figures.boxes;
-  if (s && w && o && t) {
-    if (const auto posture = sales::swotPosture(*s, *w, *o, *t)) {
-      figures.posture = *posture;
-    }
-  }
+  figures.posture = postureOf(figures.boxes);
   for (size_t offer = 0; offer < figures.offers.size(); ++offer) {
-    std::array<std::vector<double>, 2> columns;
-    for (const auto& criterion : plan.criteria) {
-      if (criterion.weight && criterion.score[offer]) {
-        columns[0].push_back(*criterion.weight);
-        columns[1].push_back(*criterion.score[offer]);
-      }
-    }
-    figures.offers[offer] = valueOf(sales::swotScore(sales::Aligned<2>(std::move(columns))));
+    const auto scoreOf = [offer](const SalesPlan::Criterion& criterion) { return criterion.score[offer]; };
+    figures.offers[offer] = valueOf(sales::swotScore(bothOf(plan.criteria, &SalesPlan::Criterion::weight, scoreOf)));
   }
 }
 
@@ -128,16 +109,13 @@ void addQuotas(const SalesPlan& plan, PlanFigures& figures) {
     figures.channel = valueOf(parts->values[1]);
   }
   std::vector<sales::Result<double>> weights;
-  std::array<std::vector<double>, 2> reps;
   for (const auto& person : plan.team) {
     weights.emplace_back(isNamed(person.name) ? person.weight.value_or(1) : 0);
-    if (person.fullQuota) {
-      reps[0].push_back(*person.fullQuota);
-      reps[1].push_back(person.ramp.value_or(1));
-    }
   }
-  if (!reps[0].empty()) {
-    figures.capacity = valueOf(sales::quotaCapacity(sales::Aligned<2>(std::move(reps)), plan.attainment.value_or(0)));
+  const auto reps = bothOf(plan.team, &SalesPlan::Person::fullQuota,
+                           [](const SalesPlan::Person& person) { return person.ramp.value_or(1); });
+  if (!reps.empty()) {
+    figures.capacity = valueOf(sales::quotaCapacity(reps, plan.attainment.value_or(0)));
   }
   if (!figures.direct) {
     return;
@@ -154,16 +132,7 @@ void addQuotas(const SalesPlan& plan, PlanFigures& figures) {
 
 sales::Result<double> beforeLimits(const SalesPlan& plan, double amount, double quota) {
   const double rate = plan.rate.value_or(0);
-  const auto tiers = [&plan] {
-    std::array<std::vector<double>, 2> columns;
-    for (const auto& tier : plan.tiers) {
-      if (tier.from && tier.rate) {
-        columns[0].push_back(*tier.from);
-        columns[1].push_back(*tier.rate);
-      }
-    }
-    return sales::Aligned<2>(std::move(columns));
-  };
+  const auto tiers = [&plan] { return bothOf(plan.tiers, &SalesPlan::Tier::from, &SalesPlan::Tier::rate); };
   switch (plan.commission) {
   case SalesPlan::flatRate:
     return sales::commission(amount, rate, 0, {}, {0}, false);

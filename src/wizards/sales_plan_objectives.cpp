@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "sales/recurring_revenue.hpp"
+#include "wizards/domain_values.hpp"
 #include "wizards/figure_texts.hpp"
 #include "wizards/label_words.hpp"
 #include "wizards/sales_plan_figures.hpp"
@@ -91,8 +92,7 @@ Number averageDeal(const SalesPlan& plan) {
   if (!plan.amountsAreMonthly) {
     return *plan.found.averageDeal;
   }
-  const auto ofYear = sales::acv(*plan.found.averageDeal, 0);
-  return ofYear ? Number(*ofYear) : std::nullopt;
+  return valueOf(sales::acv(*plan.found.averageDeal, 0));
 }
 
 /// The figures of the pipeline become answers, to be looked at on the next page.
@@ -123,10 +123,9 @@ void useFigures(SalesPlan& plan, const Extract& extract) {
 std::vector<Page> pipelineColumnPages(SalesPlan& plan, const Texts& texts) {
   auto pages =
       columnPages(plan.pipeline, {"Objectives: columns of the list"}, [&plan, &texts]() -> std::vector<Headline> {
-        const auto of = [](const sales::Result<double>& result) { return result ? Number(*result) : std::nullopt; };
         return {{"Average deal", money(texts, averageDeal(plan))},
-                {"Deals won", share(texts, of(plan.found.winRate))},
-                {"Days to a deal", whole(texts, of(plan.found.cycleDays))}};
+                {"Deals won", share(texts, valueOf(plan.found.winRate))},
+                {"Days to a deal", whole(texts, valueOf(plan.found.cycleDays))}};
       });
   pages.back().elements.emplace_back(
       ask::tick("amounts_monthly", "The amounts are a month's: count twelve of them", plan.amountsAreMonthly)

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sales/swot.hpp"
+#include "wizards/domain_values.hpp"
 #include "wizards/words.hpp"
 
 namespace wizards {
@@ -115,28 +116,22 @@ std::vector<std::pair<Pair, const Action*>> actionsOf(const SwotAnalysis& analys
 }
 
 Number scoreOf(const SwotAnalysis& analysis, SwotAnalysis::Box box) {
-  std::array<std::vector<double>, 2> columns;
-  for (const auto& factor : analysis.boxes[box]) {
-    if (isComplete(factor)) {
-      columns[0].push_back(*factor.importance);
-      columns[1].push_back(*factor.rating);
-    }
-  }
-  const auto score = sales::swotScore(sales::Aligned<2>(std::move(columns)));
-  return score ? Number(*score) : std::nullopt;
+  const auto importance = [](const Factor& factor) { return isComplete(factor) ? factor.importance : std::nullopt; };
+  return valueOf(sales::swotScore(bothOf(analysis.boxes[box], importance, &Factor::rating)));
 }
 
 std::string postureOf(const SwotAnalysis& analysis) {
-  std::array<double, 4> scores{};
-  for (const auto box :
-       {SwotAnalysis::strengths, SwotAnalysis::weaknesses, SwotAnalysis::opportunities, SwotAnalysis::threats}) {
-    const auto score = scoreOf(analysis, box);
-    if (!score) {
-      return {};
-    }
-    scores[box] = *score;
+  using enum SwotAnalysis::Box;
+  return postureOf({scoreOf(analysis, strengths), scoreOf(analysis, weaknesses), scoreOf(analysis, opportunities),
+                    scoreOf(analysis, threats)});
+}
+
+std::string postureOf(const std::array<Number, 4>& scores) {
+  const auto& [strengths, weaknesses, opportunities, threats] = scores;
+  if (!strengths || !weaknesses || !opportunities || !threats) {
+    return {};
   }
-  const auto posture = sales::swotPosture(scores[0], scores[1], scores[2], scores[3]);
+  const auto posture = sales::swotPosture(*strengths, *weaknesses, *opportunities, *threats);
   return posture ? std::string(*posture) : std::string();
 }
 

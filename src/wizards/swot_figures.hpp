@@ -20,6 +20,9 @@ const SwotAnalysis::Factor& factorAt(const SwotAnalysis& analysis, const SwotAna
 /// The factors that count of two boxes, the heaviest first.
 std::vector<SwotAnalysis::Place> ranked(const SwotAnalysis& analysis, const std::array<SwotAnalysis::Box, 2>& boxes);
 
+/// The posture of these scores of the four boxes, in their order; empty while one is not known.
+std::string postureOf(const std::array<Number, 4>& scores);
+
 /// Whether both factors of a pair count.
 bool isThere(const SwotAnalysis& analysis, const SwotAnalysis::Pair& pair);
 
