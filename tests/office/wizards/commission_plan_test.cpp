@@ -18,26 +18,7 @@ namespace {
 class CommissionPlanWizard : public WizardTest {
 protected:
   /// Every answer of the source's plan, up to the last page.
-  static void answerAll(const Dialog& dialog) {
-    answer(dialog, {{"company", "Northwind Software"},
-                    {"currency", "EUR"},
-                    entry("basis", "revenue"),
-                    next,
-                    {"quota", "270000"},
-                    {"target_pay", "10000"},
-                    next,
-                    entry("kind", "Two rates"),
-                    next,
-                    {"base_rate", "2%"},
-                    {"over_rate", "4%"},
-                    next,
-                    {"draw", "2000"},
-                    next,
-                    next,
-                    {"test_1", "250000"},
-                    {"test_2", "270000"},
-                    {"test_3", "300000"}});
-  }
+  static void answerAll(const Dialog& dialog) { answerThrough(dialog, samples::commissionPlan()); }
 
   static void expectGoldenValues(const Document& workbook) {
     EXPECT_EQ(named(workbook, "pays_below_quota"), Value(5000.0));

@@ -15,16 +15,10 @@
 #include "harness/dialog.hpp"
 #include "harness/document.hpp"
 #include "harness/office.hpp"
+#include "samples/wizard_answers.hpp"
 
-/// What a person does in a dialog.
-struct Answer {
-  std::string_view id;
-  std::string_view text;
-  bool isEntry = false; ///< of a list, chosen rather than typed
-};
-constexpr Answer entry(std::string_view id, std::string_view text) {
-  return {id, text, true};
-}
+using samples::Answer;
+using samples::entry;
 /// Presses Next.
 inline constexpr Answer next{"next", ""};
 

@@ -13,36 +13,11 @@ namespace {
 
 class SwotWizard : public WizardTest {
 protected:
-  static std::vector<Answer> sample() {
-    return {{"company", "Northwind Software"},
-            {"strength_1", "Validated software"},
-            {"strength_1_importance", "5"},
-            {"strength_1_rating", "4"},
-            {"strength_2", "=1+1"},
-            {"strength_2_importance", "4"},
-            {"strength_2_rating", "4"},
-            {"strength_3", "Support team"},
-            {"strength_3_importance", "3"},
-            {"strength_3_rating", "3"},
-            {"weakness_1", "One industry"},
-            {"weakness_1_importance", "5"},
-            {"weakness_1_rating", "4"},
-            {"weakness_2", "No marketing"},
-            {"weakness_2_importance", "3"},
-            {"weakness_2_rating", "2"},
-            {"opportunity_1", "Old systems"},
-            {"opportunity_1_importance", "5"},
-            {"opportunity_1_rating", "4"},
-            {"opportunity_2", "Digital teaching"},
-            {"opportunity_2_importance", "4"},
-            {"opportunity_2_rating", "3"},
-            {"threat_1", "Large suites"},
-            {"threat_1_importance", "5"},
-            {"threat_1_rating", "4"},
-            {"threat_2", "Budgets are cut"},
-            {"threat_2_importance", "3"},
-            {"threat_2_rating", "3"},
-            {"action_1", "Show the validation"}};
+  static samples::Answers sample() {
+    auto answers = samples::with(samples::factors(), {{"strength_2", "=1+1"}});
+    answers.insert(answers.begin(), {"company", "Northwind Software"});
+    answers.push_back({"action_1", "Show the validation"});
+    return answers;
   }
 };
 
@@ -80,7 +55,7 @@ TEST_F(SwotWizard, ReadsItsWorkbookBackAndChangesOnlyWhatWasAsked) {
   const auto before = undoTitles(*workbook).size();
   const auto dialog = open(*workbook, "Swot", "swot");
   dialog.press("next");
-  EXPECT_EQ(dialog.text("strength_1"), "Validated software");
+  EXPECT_EQ(dialog.text("strength_1"), "Support answers within the hour");
   EXPECT_EQ(dialog.text("strength_3_rating"), "3");
   answerThrough(dialog, {{"strength_3_rating", "5"}});
   EXPECT_EQ(dialog.text("place"), "This workbook");

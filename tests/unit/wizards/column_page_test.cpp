@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 
 #include "wizards/english_texts.hpp"
+#include "wizards/german_texts.hpp"
 #include "wizards/import_lists.hpp"
 #include "wizards/layout.hpp"
 #include "wizards/session.hpp"
@@ -18,13 +19,6 @@ namespace {
 using namespace wizards;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-struct GermanTexts : EnglishTexts {
-  using EnglishTexts::day;
-  using EnglishTexts::number;
-  std::string number(double) const override { return "0,5"; }
-  std::string day(std::chrono::sys_days) const override { return "31.01.2027"; }
-};
 
 /// A form that consists of the pages for a list of deals.
 class ColumnPages : public testing::Test {

@@ -7,8 +7,11 @@
 
 #include <gtest/gtest.h>
 
+#include "samples/answering.hpp"
+#include "wizards/cells.hpp"
 #include "wizards/commission_plan.hpp"
 #include "wizards/english_texts.hpp"
+#include "wizards/german_texts.hpp"
 #include "wizards/session.hpp"
 
 namespace {
@@ -49,8 +52,7 @@ protected:
 };
 
 TEST_F(CommissionPlanWizard, paysTheSourcesPlan) {
-  session.choose("kind", CommissionPlan::twoRates);
-  typeAll({{"quota", "270000"}, {"target_pay", "10000"}, {"base_rate", "2%"}, {"over_rate", "4%"}});
+  samples::give(session, samples::commissionPlan());
   EXPECT_DOUBLE_EQ(*payFor(plan, 250000), 5000);
   EXPECT_DOUBLE_EQ(*payFor(plan, 270000), 5400); // the quota must be exceeded
   EXPECT_DOUBLE_EQ(*payFor(plan, 300000), 12000);
@@ -59,6 +61,26 @@ TEST_F(CommissionPlanWizard, paysTheSourcesPlan) {
   session.choose("method", 1);
   EXPECT_DOUBLE_EQ(*payFor(plan, 300000), 6600);
   EXPECT_TRUE(session.canFinish());
+}
+
+TEST_F(CommissionPlanWizard, isFilledInInGerman) {
+  const GermanTexts german;
+  CommissionPlan typed;
+  const Form inGerman = commissionPlan(typed, {&german, {}, "EUR"});
+  Session run(inGerman, german);
+  samples::answerThrough(run, samples::commissionPlanInGerman());
+  EXPECT_TRUE(run.canFinish());
+  EXPECT_DOUBLE_EQ(*payFor(typed, 250000), 5000);
+  EXPECT_DOUBLE_EQ(*payFor(typed, 270000), 5400);
+  EXPECT_DOUBLE_EQ(*payFor(typed, 300000), 12000);
+  EXPECT_EQ(typed.draw, 1234.5);
+  for (const auto& [id, shown] : {std::pair("quota", "270.000"), {"over_rate", "4%"}, {"draw", "1.234,5"}}) {
+    EXPECT_EQ(run.text(id), shown);
+  }
+  samples::give(session, samples::with(samples::commissionPlan(), {{"draw", "1,234.5"}}));
+  EXPECT_EQ(Cells(inGerman.entries()), Cells(form.entries())); // what an English workbook gets
+  run.type("over_rate", "12,5 %");
+  EXPECT_EQ(typed.overRate, 0.125);
 }
 
 TEST_F(CommissionPlanWizard, paysEveryKind) {
@@ -136,7 +158,7 @@ TEST_F(CommissionPlanWizard, tiersAreAskedOfThatKindOnly) {
 }
 
 TEST_F(CommissionPlanWizard, warnsOfUnfairPlans) {
-  typeAll({{"quota", "270000"}, {"target_pay", "10000"}, {"base_rate", "2%"}, {"over_rate", "4%"}});
+  samples::give(session, samples::commissionPlan());
   EXPECT_TRUE(unfairness(plan).starts_with("● A cliff: at 101% of quota")) << unfairness(plan);
   session.choose("method", 1);
   EXPECT_EQ(unfairness(plan), "");
@@ -149,16 +171,9 @@ TEST_F(CommissionPlanWizard, warnsOfUnfairPlans) {
 }
 
 TEST_F(CommissionPlanWizard, writesItsAnswersAndReadsThemBack) {
-  typeAll({{"company", "=1+1"},
-           {"role", "Seller"},
-           {"quota", "270000"},
-           {"target_pay", "10000"},
-           {"base_rate", "2%"},
-           {"over_rate", "4%"},
-           {"draw", "2000"},
-           {"clawback_months", "6"},
-           {"test_1", "250000"},
-           {"tier_rate_1", "1%"}});
+  samples::give(session,
+                samples::with(samples::commissionPlan(), {{"company", "=1+1"}, {"test_2", ""}, {"test_3", ""}}));
+  typeAll({{"role", "Seller"}, {"clawback_months", "6"}, {"tier_rate_1", "1%"}});
   session.tick("draw_kept", true);
   session.choose("basis", 2);
   const auto cells = entries();
@@ -177,22 +192,11 @@ TEST_F(CommissionPlanWizard, writesItsAnswersAndReadsThemBack) {
   EXPECT_EQ(cells.at("test_sales"), CellValue(250000.0));
   EXPECT_EQ(cells.at("test_sales2"), CellValue(1.2 * 270000));
 
-  struct Cells : WorkbookAnswers {
-    std::map<std::string, CellValue> cells;
-    CellValue at(const std::string& name, int row, int) const override {
-      const auto found = cells.find(name + (row == 0 ? "" : std::to_string(row)));
-      return found == cells.end() ? CellValue() : found->second;
-    }
-  } workbook;
-  workbook.cells = cells;
+  const Cells workbook(form.entries());
   CommissionPlan again;
   Form other = commissionPlan(again, {&texts, {}, ""});
   other.read(workbook);
-  std::map<std::string, CellValue> back;
-  for (const auto& entry : other.entries()) {
-    back[entry.name + (entry.row == 0 ? "" : std::to_string(entry.row))] = entry.value;
-  }
-  EXPECT_EQ(back, cells);
+  EXPECT_EQ(Cells(other.entries()), workbook);
 }
 
 TEST_F(CommissionPlanWizard, readsAnythingThatAWorkbookMayHold) {

@@ -7,13 +7,13 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdio>
 #include <set>
 #include <stdexcept>
 
 #include <gmock/gmock.h>
 
 #include "wizards/english_texts.hpp"
+#include "wizards/german_texts.hpp"
 
 namespace {
 
@@ -23,23 +23,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
-
-/// Numbers and days as in "1.200,5" and "15.3.2027".
-class GermanTexts : public EnglishTexts {
-public:
-  using EnglishTexts::day;
-  using EnglishTexts::number;
-  std::optional<Read> number(const std::string& text) const override {
-    auto english = text;
-    std::ranges::transform(text, english.begin(), [](char c) { return c == '.' ? ',' : c == ',' ? '.' : c; });
-    return EnglishTexts::number(english);
-  }
-  std::optional<std::chrono::sys_days> day(const std::string& text) const override {
-    int day = 0, month = 0, year = 0;
-    const bool isDay = std::sscanf(text.c_str(), "%2d.%2d.%4d", &day, &month, &year) == 3;
-    return isDay ? std::optional<std::chrono::sys_days>(std::chrono::year(year) / month / day) : std::nullopt;
-  }
-};
 
 const EnglishTexts english;
 const GermanTexts german;

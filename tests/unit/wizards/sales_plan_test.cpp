@@ -13,9 +13,11 @@
 
 #include <gmock/gmock.h>
 
+#include "samples/answering.hpp"
 #include "templates/described.hpp"
 #include "wizards/cells.hpp"
 #include "wizards/english_texts.hpp"
+#include "wizards/german_texts.hpp"
 #include "wizards/sales_plan_figures.hpp"
 #include "wizards/session.hpp"
 
@@ -105,47 +107,8 @@ protected:
     }
   }
 
-  /// The sample company, as somebody would type it.
-  void enterSample() {
-    type({{"company", "Northwind Software"},
-          {"revenue_last_year", "1,000,000"},
-          {"revenue_target", "1,200,000"},
-          {"mrr", "60000"},
-          {"churn", "2%"},
-          {"arpa", "1500"},
-          {"gross_margin", "75%"},
-          {"direct_share", "70%"},
-          {"deal_size", "20000"},
-          {"lead_rate", "25%"},
-          {"win_rate", "30%"},
-          {"cycle_days", "21"},
-          {"open_deals", "45"},
-          {"rep_1", "Amara Osei"},
-          {"rep_1_weight", "3"},
-          {"rep_1_full", "250000"},
-          {"rep_2", "Ben Lindqvist"},
-          {"rep_2_weight", "2"},
-          {"rep_2_full", "250000"},
-          {"rep_3", "Carmen Ruiz"},
-          {"rep_3_full", "200000"},
-          {"rep_3_ramp", "50%"},
-          {"cost_1", "180000"},
-          {"cost_2", "24000"},
-          {"cost_3", "36000"},
-          {"cost_4", "18000"}});
-  }
-
-  void enterPosition() {
-    type({{"strength_1", "Validated software"},  {"strength_1_importance", "5"},    {"strength_1_rating", "4"},
-          {"strength_2", "Customers stay"},      {"strength_2_importance", "4"},    {"strength_2_rating", "4"},
-          {"strength_3", "Support team"},        {"strength_3_importance", "3"},    {"strength_3_rating", "3"},
-          {"weakness_1", "One industry"},        {"weakness_1_importance", "5"},    {"weakness_1_rating", "4"},
-          {"weakness_2", "No marketing"},        {"weakness_2_importance", "3"},    {"weakness_2_rating", "2"},
-          {"opportunity_1", "Old systems"},      {"opportunity_1_importance", "5"}, {"opportunity_1_rating", "4"},
-          {"opportunity_2", "Digital teaching"}, {"opportunity_2_importance", "4"}, {"opportunity_2_rating", "3"},
-          {"threat_1", "Large suites"},          {"threat_1_importance", "5"},      {"threat_1_rating", "4"},
-          {"threat_2", "Budgets are cut"},       {"threat_2_importance", "3"},      {"threat_2_rating", "3"}});
-  }
+  void enterSample() { samples::give(*session_, samples::salesPlan()); }
+  void enterPosition() { samples::give(*session_, samples::factors()); }
 
   /// What the foot of a page shows: "Deals to close: 29".
   std::vector<std::string> preview(const std::string& title) const {
@@ -216,6 +179,30 @@ TEST_F(SalesPlanWizard, GivesTheFiguresOfTheSampleCompany) {
   EXPECT_NEAR(*figures.ltvToCac, 6.32, 0.005);
   EXPECT_NEAR(*figures.payback, 8.52, 0.005);
   EXPECT_EQ(figures.watched[1].target, 32) << "379 leads in twelve months";
+}
+
+TEST_F(SalesPlanWizard, IsFilledInInGerman) {
+  const GermanTexts german;
+  SalesPlan plan;
+  const auto inGerman = salesPlan(plan, {&german, day(2026, 11, 22), "EUR", 1});
+  Session run(inGerman, german);
+  samples::answerThrough(run, samples::salesPlanInGerman());
+  EXPECT_TRUE(run.canFinish());
+  EXPECT_EQ(plan.start, day(2026, 12, 31));
+  EXPECT_EQ(plan.offers[0].price, 1234.5);
+  EXPECT_EQ(plan.rate, 0.125);
+  for (const auto& [id, shown] : {std::pair("plan_start", "31.12.2026"),
+                                  {"revenue_target", "1.200.000"},
+                                  {"churn", "2%"},
+                                  {"we_price", "1.234,5"},
+                                  {"commission_rate", "12,5%"}}) {
+    EXPECT_EQ(run.text(id), shown);
+  }
+  enterSample();
+  type({{"plan_start", "2026-12-31"}, {"we_price", "1,234.5"}, {"commission_rate", "12.5%"}});
+  EXPECT_EQ(Cells(inGerman.entries()), Cells(form_.entries())) << "what an English workbook gets";
+  EXPECT_NEAR(*figuresOf(plan).newBusiness, 567067.17, 0.005);
+  EXPECT_EQ(figuresOf(plan).leads, 379);
 }
 
 TEST_F(SalesPlanWizard, ShowsThemWhileTheyAreEntered) {
@@ -672,53 +659,54 @@ TEST_F(SalesPlanWizard, WritesTheAnswers) {
         {"competitor_1", "@LabSuite"},
         {"we_price", "20000"}});
   const auto cells = writtenBy(form_.entries());
-  const std::vector<std::pair<Place, CellValue>> facts{{{"company", 0, 0}, "Northwind Software"},
-                                                       {{"currency", 0, 0}, "EUR"},
-                                                       {{"plan_start", 0, 0}, day(2027, 1, 1)},
-                                                       {{"revenue_last_year", 0, 0}, 1000000.0},
-                                                       {{"revenue_target", 0, 0}, 1200000.0},
-                                                       {{"mrr", 0, 0}, 60000.0},
-                                                       {{"churn", 0, 0}, 0.02},
-                                                       {{"deal_size", 0, 0}, 20000.0},
-                                                       {{"lead_rate", 0, 0}, 0.25},
-                                                       {{"win_rate", 0, 0}, 0.3},
-                                                       {{"cycle_days", 0, 0}, 21.0},
-                                                       {{"open_deals", 0, 0}, 45.0},
-                                                       {{"swot_factors", 3, 0}, "One industry"},
-                                                       {{"swot_importance", 3, 0}, 5.0},
-                                                       {{"swot_ratings", 10, 0}, 3.0},
-                                                       {{"swot_factors", 11, 0}, CellValue()},
-                                                       {{"competitors", 0, 0}, "@LabSuite"},
-                                                       {{"competitors", 0, 1}, "Rival B"},
-                                                       {{"prices", 0, 0}, 20000.0},
-                                                       {{"criteria", 5, 0}, "Brand"},
-                                                       {{"direct_share", 0, 0}, 0.7},
-                                                       {{"attainment_expected", 0, 0}, 0.85},
-                                                       {{"quota_unit", 0, 0}, 1000.0},
-                                                       {{"rep_names", 0, 0}, "Amara Osei"},
-                                                       {{"rep_weights", 2, 0}, CellValue()},
-                                                       {{"rep_full_quotas", 2, 0}, 200000.0},
-                                                       {{"rep_ramps", 2, 0}, 0.5},
-                                                       {{"rep_names", 3, 0}, CellValue()},
-                                                       {{"commission_plan", 0, 0}, "Accelerator"},
-                                                       {{"commission_rate", 0, 0}, 0.06},
-                                                       {{"accelerator", 0, 0}, 1.5},
-                                                       {{"tier_from", 3, 0}, 1.25},
-                                                       {{"tier_rates", 0, 0}, 0.04},
-                                                       {{"budget_lines", 4, 0}, "Travel"},
-                                                       {{"budget_amounts", 3, 0}, 18000.0},
-                                                       {{"budget_amounts", 4, 0}, CellValue()},
-                                                       {{"arpa", 0, 0}, 1500.0},
-                                                       {{"gross_margin", 0, 0}, 0.75},
-                                                       {{"tactics_table", 0, 0}, "Webinar"},
-                                                       {{"tactics_table", 0, 4}, "=1+1"},
-                                                       {{"tactics_table", 0, 5}, day(2027, 1, 1)},
-                                                       {{"tactics_table", 0, 6}, day(2027, 4, 15)},
-                                                       {{"tactics_table", 0, 9}, "Planned"},
-                                                       {{"smart_goals", 0, 0}, "Review the plan every month"},
-                                                       {{"smart_goals", 0, 1}, "Reviews a year"},
-                                                       {{"smart_goals", 0, 3}, 12.0},
-                                                       {{"figures_now", 0, 0}, CellValue()}};
+  const std::vector<std::pair<Place, CellValue>> facts{
+      {{"company", 0, 0}, "Northwind Software"},
+      {{"currency", 0, 0}, "EUR"},
+      {{"plan_start", 0, 0}, day(2027, 1, 1)},
+      {{"revenue_last_year", 0, 0}, 1000000.0},
+      {{"revenue_target", 0, 0}, 1200000.0},
+      {{"mrr", 0, 0}, 60000.0},
+      {{"churn", 0, 0}, 0.02},
+      {{"deal_size", 0, 0}, 20000.0},
+      {{"lead_rate", 0, 0}, 0.25},
+      {{"win_rate", 0, 0}, 0.3},
+      {{"cycle_days", 0, 0}, 21.0},
+      {{"open_deals", 0, 0}, 45.0},
+      {{"swot_factors", 3, 0}, "One product manager for three markets"},
+      {{"swot_importance", 3, 0}, 5.0},
+      {{"swot_ratings", 10, 0}, 3.0},
+      {{"swot_factors", 11, 0}, CellValue()},
+      {{"competitors", 0, 0}, "@LabSuite"},
+      {{"competitors", 0, 1}, "Rival B"},
+      {{"prices", 0, 0}, 20000.0},
+      {{"criteria", 5, 0}, "Brand"},
+      {{"direct_share", 0, 0}, 0.7},
+      {{"attainment_expected", 0, 0}, 0.85},
+      {{"quota_unit", 0, 0}, 1000.0},
+      {{"rep_names", 0, 0}, "Amara Osei"},
+      {{"rep_weights", 2, 0}, CellValue()},
+      {{"rep_full_quotas", 2, 0}, 200000.0},
+      {{"rep_ramps", 2, 0}, 0.5},
+      {{"rep_names", 3, 0}, CellValue()},
+      {{"commission_plan", 0, 0}, "Accelerator"},
+      {{"commission_rate", 0, 0}, 0.06},
+      {{"accelerator", 0, 0}, 1.5},
+      {{"tier_from", 3, 0}, 1.25},
+      {{"tier_rates", 0, 0}, 0.04},
+      {{"budget_lines", 4, 0}, "Travel"},
+      {{"budget_amounts", 3, 0}, 18000.0},
+      {{"budget_amounts", 4, 0}, CellValue()},
+      {{"arpa", 0, 0}, 1500.0},
+      {{"gross_margin", 0, 0}, 0.75},
+      {{"tactics_table", 0, 0}, "Webinar"},
+      {{"tactics_table", 0, 4}, "=1+1"},
+      {{"tactics_table", 0, 5}, day(2027, 1, 1)},
+      {{"tactics_table", 0, 6}, day(2027, 4, 15)},
+      {{"tactics_table", 0, 9}, "Planned"},
+      {{"smart_goals", 0, 0}, "Review the plan every month"},
+      {{"smart_goals", 0, 1}, "Reviews a year"},
+      {{"smart_goals", 0, 3}, 12.0},
+      {{"figures_now", 0, 0}, CellValue()}};
   for (const auto& [place, value] : facts) {
     const auto& [name, row, column] = place;
     ASSERT_TRUE(cells.contains(place)) << name << " " << row << " " << column;

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "samples/answering.hpp"
 #include "wizards/cells.hpp"
 #include "wizards/english_texts.hpp"
 #include "wizards/session.hpp"
@@ -40,17 +41,7 @@ protected:
     session.type(id + "_rating", rating);
   }
 
-  void typeSample() {
-    typeFactor("strength_1", "Support answers within the hour", "5", "4");
-    typeFactor("strength_2", "Validated for life sciences", "4", "4");
-    typeFactor("strength_3", "Customers who recommend us", "3", "3");
-    typeFactor("weakness_1", "One product manager for three markets", "5", "4");
-    typeFactor("weakness_2", "Price list has grown by itself", "3", "2");
-    typeFactor("opportunity_1", "Colleges replace old systems", "5", "4");
-    typeFactor("opportunity_2", "Web shops want returns built in", "4", "3");
-    typeFactor("threat_1", "Life sciences budgets shrink", "5", "4");
-    typeFactor("threat_2", "Low-cost rival sells by the month", "3", "3");
-  }
+  void typeSample() { samples::give(session, samples::factors()); }
 
   /// The first thing to put right on a page.
   std::string problem(std::size_t page) const {
