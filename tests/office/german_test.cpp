@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The functions in a German user interface.
+// The functions and the wizards in a German user interface.
 
 #include <gtest/gtest.h>
 
@@ -9,6 +9,11 @@
 #include "harness/document.hpp"
 #include "harness/examples.hpp"
 #include "product.hpp"
+#include "samples/answering.hpp"
+#include "wizards/commission_plan.hpp"
+#include "wizards/english_texts.hpp"
+#include "wizards/locale_texts.hpp"
+#include "wizards/sales_plan.hpp"
 
 using namespace harness;
 
@@ -77,6 +82,54 @@ TEST(GermanTest, EnglishFunctionNames) {
   sheet.setLocalFormula("A1", "=SUM(COMMISSION(300000;0,02;270000;0,04);1)");
   EXPECT_EQ(sheet.value("A1"), Value(12001));
   EXPECT_EQ(sheet.localFormula("A1"), "=SUM(COMMISSION(300000;0,02;270000;0,04);1)");
+}
+
+/// Answers to a wizard in one language.
+template <class Plan, wizards::Form describe(Plan&, const wizards::Setting&)>
+struct Filled {
+  Filled(const wizards::Texts& texts, const samples::Answers& answers)
+      : form(describe(plan, {&texts, std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}, "EUR"})),
+        session(form, texts) {
+    samples::answerThrough(session, answers);
+    EXPECT_TRUE(session.canFinish());
+  }
+  Plan plan;
+  wizards::Form form;
+  wizards::Session session;
+};
+
+template <class Plan, wizards::Form describe(Plan&, const wizards::Setting&)>
+void expectSameCells(const Filled<Plan, describe>& one, const Filled<Plan, describe>& other) {
+  const auto cells = one.form.entries();
+  const auto others = other.form.entries();
+  ASSERT_EQ(cells.size(), others.size());
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    EXPECT_EQ(cells[i].name, others[i].name);
+    EXPECT_EQ(cells[i].value, others[i].value) << cells[i].name << " " << cells[i].row << " " << cells[i].column;
+  }
+}
+
+/// What a German types gives the cells that an American's answers give.
+TEST(GermanTest, Wizards) {
+  German german(false);
+  const wizards::LocaleTexts texts(german.office().context());
+  const wizards::EnglishTexts english;
+  {
+    using Plan = Filled<wizards::CommissionPlan, wizards::commissionPlan>;
+    const Plan typed(texts, samples::commissionPlanInGerman());
+    expectSameCells(typed, Plan(english, samples::with(samples::commissionPlan(), {{"draw", "1,234.5"}})));
+    EXPECT_EQ(typed.session.text("quota"), "270.000");
+    EXPECT_EQ(typed.session.text("draw"), "1.234,50");
+  }
+  {
+    using Plan = Filled<wizards::SalesPlan, wizards::salesPlan>;
+    const Plan typed(texts, samples::salesPlanInGerman());
+    Plan inEnglish(english, samples::with(samples::salesPlan(), {{"plan_start", "2026-12-31"}}));
+    samples::give(inEnglish.session, {{"we_price", "1,234.5"}, {"commission_rate", "12.5%"}});
+    expectSameCells(typed, inEnglish);
+    EXPECT_EQ(typed.session.text("plan_start"), "31.12.2026");
+    EXPECT_EQ(typed.session.text("commission_rate"), "12,5%");
+  }
 }
 
 /// Numbers of a wizard are typed and shown as the office writes them.

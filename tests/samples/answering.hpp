@@ -9,10 +9,10 @@
 
 namespace samples {
 
-inline void give(wizards::Session& session, const Answer& answer) {
-  const std::string id(answer.id);
-  const std::string text(answer.text);
-  if (answer.isEntry) {
+inline void answer(wizards::Session& session, const Answer& given) {
+  const std::string id(given.id);
+  const std::string text(given.text);
+  if (given.isEntry) {
     session.choose(id, wizards::placeOf(text, session.field(id).options()));
   } else {
     session.type(id, text);
@@ -21,8 +21,8 @@ inline void give(wizards::Session& session, const Answer& answer) {
 
 /// Wherever the session is.
 inline void give(wizards::Session& session, const Answers& answers) {
-  for (const auto& answer : answers) {
-    give(session, answer);
+  for (const auto& one : answers) {
+    answer(session, one);
   }
 }
 
@@ -34,7 +34,7 @@ inline void answerThrough(wizards::Session& session, const Answers& answers) {
   };
   for (;;) {
     for (; upcoming != answers.end() && std::ranges::any_of(session.fields(), isHere); ++upcoming) {
-      give(session, *upcoming);
+      answer(session, *upcoming);
     }
     const auto next = session.next();
     if (next == session.page() || !session.canGoTo(next)) {
