@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace wizards {
 
@@ -66,26 +67,30 @@ std::string limits(const Texts& texts, const Field& field) {
   return field.least ? "Enter " + value(*field.least) + " or more." : "Enter " + value(*field.most) + " or less.";
 }
 
-void collect(const Element& element, std::size_t page, std::vector<Session::Placed>& placed) {
-  std::visit(Overloaded{[&](const Field& field) {
-                          placed.push_back({&field, page, {}});
-                        },
+void collect(const Element& element, std::vector<const Field*>& fields) {
+  std::visit(Overloaded{[&](const Field& field) { fields.push_back(&field); },
                         [&](const Matrix& matrix) {
                           for (const auto& row : matrix.rows) {
                             for (const auto& field : row) {
-                              placed.push_back({&field, page, matrix.id});
+                              fields.push_back(&field);
                             }
                           }
                         },
                         [&](const Together& together) {
                           for (const auto& part : together.parts) {
                             if (const auto* field = std::get_if<Field>(&part)) {
-                              placed.push_back({field, page, {}});
+                              fields.push_back(field);
                             }
                           }
                         },
                         [](const auto&) {}},
              element);
+}
+
+void tellOfChange(const Field& field) {
+  if (field.changed) {
+    field.changed();
+  }
 }
 
 } // namespace
@@ -95,20 +100,26 @@ double asShare(const Texts::Read& read) {
 }
 
 Session::Session(const Form& form, const Texts& texts) : form_(form), texts_(texts) {
-  for (std::size_t page = 0; page < form.pages.size(); ++page) {
-    for (const auto& element : form.pages[page].elements) {
-      collect(element, page, order_);
+  for (const auto& page : form.pages) {
+    auto& fields = pages_.emplace_back();
+    for (const auto& element : page.elements) {
+      collect(element, fields);
     }
-  }
-  for (const auto& placed : order_) {
-    fields_.emplace(placed.field->id, placed);
+    for (const auto* const field : fields) {
+      fields_.emplace(field->id, field);
+    }
   }
 }
 
-void Session::answered(const Field& field) {
-  if (field.changed) {
-    field.changed();
+std::string Session::label(const std::string& id) const {
+  const auto found = fields_.find(id);
+  if (found == fields_.end()) {
+    return {};
   }
+  const auto& of = *found->second;
+  auto label = of.called ? of.called() : of.label;
+  std::erase(label, '~');
+  return label;
 }
 
 void Session::type(const std::string& id, const std::string& text) {
@@ -129,7 +140,7 @@ void Session::type(const std::string& id, const std::string& text) {
       unclear_[id] = text;
     }
   }
-  answered(entered);
+  tellOfChange(entered);
 }
 
 void Session::enter(const std::string& id) {
@@ -149,13 +160,13 @@ void Session::choose(const std::string& id, std::size_t choice) {
   const auto& chosen = field(id);
   if (choice < chosen.options().size()) {
     bound<std::size_t>(chosen) = choice;
-    answered(chosen);
+    tellOfChange(chosen);
   }
 }
 
 void Session::tick(const std::string& id, bool ticked) {
   bound<bool>(field(id)) = ticked;
-  answered(field(id));
+  tellOfChange(field(id));
 }
 
 std::string Session::text(const std::string& id) const {
@@ -188,8 +199,7 @@ bool Session::applies(const std::string& id) const {
   return !of.applies || of.applies();
 }
 
-std::vector<Problem> Session::problemsOf(const Placed& placed) const {
-  const auto& field = *placed.field;
+std::vector<Problem> Session::problemsOf(const Field& field) const {
   if (!applies(field.id)) {
     return {};
   }
@@ -217,12 +227,8 @@ std::vector<Problem> Session::problems(std::size_t page) const {
     return {};
   }
   std::vector<Problem> found;
-  for (const auto& placed : order_) {
-    if (placed.page == page) {
-      for (auto& problem : problemsOf(placed)) {
-        found.push_back(std::move(problem));
-      }
-    }
+  for (const auto* const field : pages_[page]) {
+    std::ranges::move(problemsOf(*field), std::back_inserter(found));
   }
   // The page compares answers; where one of them means nothing there is nothing to compare.
   if (found.empty() && form_.pages[page].check) {

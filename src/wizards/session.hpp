@@ -23,14 +23,11 @@ public:
   const Form& form() const { return form_; }
   std::size_t page() const { return page_; }
   /// The field of that name; there is one.
-  const Field& field(const std::string& id) const { return *fields_.at(id).field; }
-  /// Every field, in the order of the pages, with the page it stands on.
-  struct Placed {
-    const Field* field = nullptr;
-    std::size_t page = 0;
-    std::string matrix; ///< in which it stands, if in one
-  };
-  const std::vector<Placed>& fields() const { return order_; }
+  const Field& field(const std::string& id) const { return *fields_.at(id); }
+  /// What the user knows a field by; empty for anything else that a problem may be told at.
+  std::string label(const std::string& id) const;
+  /// The fields of a page, in their order.
+  const std::vector<const Field*>& fieldsOf(std::size_t page) const { return pages_[page]; }
 
   /// What the user typed, chose or ticked.  The answers follow where it means something.
   void type(const std::string& id, const std::string& text);
@@ -65,13 +62,12 @@ public:
 
 private:
   std::size_t reachable() const;
-  std::vector<Problem> problemsOf(const Placed& placed) const;
-  void answered(const Field& field);
+  std::vector<Problem> problemsOf(const Field& field) const;
 
   const Form& form_;
   const Texts& texts_;
-  std::vector<Placed> order_;
-  std::map<std::string, Placed> fields_;
+  std::vector<std::vector<const Field*>> pages_;
+  std::map<std::string, const Field*> fields_;
   std::map<std::string, std::string> unclear_; ///< typed, and no number or day
   std::set<std::string> visited_;
   std::size_t page_ = 0;

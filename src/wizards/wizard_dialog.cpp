@@ -138,13 +138,13 @@ private:
   void focusFirst();
   void focus(const std::string& id);
   void showAnswers();
-  void showAnswer(const Session::Placed& placed);
+  void showAnswer(const Field& field);
+  void showMeaning(const Field& field);
   void showState();
   void showMistakes();
   void showElement(const Element& element);
   void showFoot(const Page& page);
   void showButtons();
-  std::string labelOf(const std::string& id) const;
   void pointAtCells(std::function<void(const rtl::OUString&)> take);
   void pointed(const office::Pick& pick);
   void take(const Button& button, const rtl::OUString& text);
@@ -600,9 +600,9 @@ void WizardWindow::markLetters() {
 }
 
 void WizardWindow::focusFirst() {
-  for (const auto& placed : session_->fields()) {
-    if (placed.page == session_->page() && session_->applies(placed.field->id)) {
-      focus(placed.field->id);
+  for (const auto* const field : session_->fieldsOf(session_->page())) {
+    if (session_->applies(field->id)) {
+      focus(field->id);
       return;
     }
   }
@@ -616,15 +616,12 @@ void WizardWindow::focus(const std::string& id) {
 
 void WizardWindow::showAnswers() {
   const Showing guard(showing_);
-  for (const auto& placed : session_->fields()) {
-    if (placed.page == session_->page()) {
-      showAnswer(placed);
-    }
+  for (const auto* const field : session_->fieldsOf(session_->page())) {
+    showAnswer(*field);
   }
 }
 
-void WizardWindow::showAnswer(const Session::Placed& placed) {
-  const auto& field = *placed.field;
+void WizardWindow::showAnswer(const Field& field) {
   if (field.kind == Kind::tick) {
     controls_.setTicked(field.id, session_->ticked(field.id));
   } else if (field.kind == Kind::choice) {
@@ -638,29 +635,31 @@ void WizardWindow::showAnswer(const Session::Placed& placed) {
   }
 }
 
+/// Whether the other answers leave the field a meaning, and which.
+void WizardWindow::showMeaning(const Field& field) {
+  const bool applies = session_->applies(field.id);
+  for (const auto* const part : {"", "_label", "_hint", "_point"}) {
+    controls_.setEnabled(field.id + part, applies);
+    if (field.hides) {
+      controls_.setVisible(field.id + part, applies);
+    }
+  }
+  if (field.called) {
+    const auto label = field.id + (field.kind == Kind::tick ? "" : "_label");
+    const auto lettered = lettered_.find(label);
+    controls_.setLabel(label, withLetter(field.called(), lettered == lettered_.end() ? '\0' : lettered->second.letter));
+    controls_.setAccessibleName(field.id + "_point", pointingName(field.called()));
+  }
+}
+
 void WizardWindow::showState() {
   const Showing guard(showing_);
   const auto& page = wizard_->form.pages[session_->page()];
   if (page.titled) {
     controls_.setLabel("title" + std::to_string(session_->page() + 1), page.titled());
   }
-  for (const auto& placed : session_->fields()) {
-    if (placed.page == session_->page()) {
-      const bool applies = session_->applies(placed.field->id);
-      for (const auto* const part : {"", "_label", "_hint", "_point"}) {
-        controls_.setEnabled(placed.field->id + part, applies);
-        if (placed.field->hides) {
-          controls_.setVisible(placed.field->id + part, applies);
-        }
-      }
-      if (placed.field->called) {
-        const auto label = placed.field->id + (placed.field->kind == Kind::tick ? "" : "_label");
-        const auto lettered = lettered_.find(label);
-        controls_.setLabel(
-            label, withLetter(placed.field->called(), lettered == lettered_.end() ? '\0' : lettered->second.letter));
-        controls_.setAccessibleName(placed.field->id + "_point", pointingName(placed.field->called()));
-      }
-    }
+  for (const auto* const field : session_->fieldsOf(session_->page())) {
+    showMeaning(*field);
   }
   for (const auto& [id, button] : buttons_) {
     controls_.setEnabled(id, !button->applies || button->applies());
@@ -723,17 +722,6 @@ void WizardWindow::showElement(const Element& element) {
   }
 }
 
-std::string WizardWindow::labelOf(const std::string& id) const {
-  for (const auto& placed : session_->fields()) {
-    if (placed.field->id == id) {
-      auto label = placed.field->called ? placed.field->called() : placed.field->label;
-      std::erase(label, '~');
-      return label;
-    }
-  }
-  return {};
-}
-
 void WizardWindow::showFoot(const Page& page) {
   const auto number = std::to_string(session_->page() + 1);
   if (page.preview) {
@@ -748,7 +736,7 @@ void WizardWindow::showFoot(const Page& page) {
   const auto problems = session_->problems(session_->page());
   if (!problems.empty()) {
     const auto& first = problems.front();
-    const auto label = labelOf(first.id);
+    const auto label = session_->label(first.id);
     advice = "To go on: " + (first.missing && !label.empty() ? "enter “" + label + "”."
                              : label.empty()                 ? first.message
                                                              : label + ": " + first.message);

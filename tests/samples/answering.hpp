@@ -29,11 +29,11 @@ inline void give(wizards::Session& session, const Answers& answers) {
 /// Page by page as far as the window would let one go: each where its field is asked.
 inline void answerThrough(wizards::Session& session, const Answers& answers) {
   auto upcoming = answers.begin();
-  const auto isHere = [&](const wizards::Session::Placed& placed) {
-    return placed.page == session.page() && placed.field->id == upcoming->id && session.applies(placed.field->id);
+  const auto isNext = [&](const wizards::Field* field) {
+    return field->id == upcoming->id && session.applies(field->id);
   };
   for (;;) {
-    for (; upcoming != answers.end() && std::ranges::any_of(session.fields(), isHere); ++upcoming) {
+    for (; upcoming != answers.end() && std::ranges::any_of(session.fieldsOf(session.page()), isNext); ++upcoming) {
       answer(session, *upcoming);
     }
     const auto next = session.next();

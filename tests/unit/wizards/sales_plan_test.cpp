@@ -796,9 +796,11 @@ TEST_F(SalesPlanWizard, ReadsBackWhatItHasWritten) {
   session_->choose("commission_plan", SalesPlan::slab);
   session_->choose("rhythm", SalesPlan::everyWeek);
   std::map<std::string, std::string> entered;
-  for (const auto& placed : session_->fields()) {
-    if (placed.field->kind != Kind::tick) {
-      entered[placed.field->id] = session_->text(placed.field->id);
+  for (std::size_t page = 0; page < form_.pages.size(); ++page) {
+    for (const auto* const field : session_->fieldsOf(page)) {
+      if (field->kind != Kind::tick) {
+        entered[field->id] = session_->text(field->id);
+      }
     }
   }
   const auto first = form_.entries();
