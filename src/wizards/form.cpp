@@ -43,6 +43,13 @@ std::size_t placeOf(const std::string& text, const std::vector<std::string>& lis
   return found == list.end() ? 0 : static_cast<std::size_t>(found - list.begin());
 }
 
+void scaleToLongest(std::vector<Bars::Bar>& bars) {
+  const double longest = bars.empty() ? 0 : std::ranges::max(bars, {}, &Bars::Bar::share).share;
+  for (auto& bar : bars) {
+    bar.share = longest > 0 ? bar.share / longest : 0;
+  }
+}
+
 std::vector<Step> stepsOf(const Form& form) {
   std::vector<Step> steps;
   const std::string* before = nullptr;

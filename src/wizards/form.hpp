@@ -196,6 +196,9 @@ struct Bars {
   std::function<std::vector<Bar>()> bars;
 };
 
+/// Makes shares of the longest of what they came with.
+void scaleToLongest(std::vector<Bars::Bar>& bars);
+
 /// Records to choose one from, a line each; what can be changed of them stands in other elements.  (The office's grid
 /// control crashes LibreOffice 7.4 as soon as a screen reader has looked at it.)
 struct List {

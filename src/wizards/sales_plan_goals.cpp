@@ -2,8 +2,6 @@
 
 #include "wizards/sales_plan_pages.hpp"
 
-#include <algorithm>
-
 #include "wizards/figure_texts.hpp"
 #include "wizards/sales_plan_figures.hpp"
 
@@ -56,10 +54,7 @@ std::vector<Bars::Bar> revenueBars(const SalesPlan& plan, const Texts& texts) {
       {"Target", figures.target.value_or(0), money(texts, figures.target)},
       {"Comes back by itself", figures.base.value_or(0), money(texts, figures.base)},
       {"New business to win", figures.newBusiness.value_or(0), money(texts, figures.newBusiness)}};
-  const double longest = std::ranges::max(bars, {}, &Bars::Bar::share).share;
-  for (auto& bar : bars) {
-    bar.share = longest > 0 ? bar.share / longest : 0;
-  }
+  scaleToLongest(bars);
   return bars;
 }
 
