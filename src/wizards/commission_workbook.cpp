@@ -11,34 +11,33 @@ namespace wizards {
 
 namespace {
 
-using std::size_t;
-
 const std::vector<std::string> noYes{"no", "yes"};
 
-constexpr size_t dealRows = 74; ///< of the workbook's list, which grows where more are written
+constexpr int dealRows = 74; ///< of the workbook's list, which grows where more are written
 
 /// The deals and who is in the team for them; without a list both stay as they are.
 void addDeals(std::vector<Entry>& entries, const std::vector<ListedDeal>& deals) {
   if (deals.empty()) {
     return;
   }
-  auto last = deals.front().date;
-  for (size_t i = 0; i < std::max(dealRows, deals.size()); ++i) {
-    const int row = static_cast<int>(i);
-    const bool there = i < deals.size();
-    const auto deal = there ? deals[i] : ListedDeal{};
-    entries.push_back({"deal_reps", row, 0, there ? CellValue(deal.rep) : CellValue()});
-    entries.push_back({"deal_dates", row, 0, there ? CellValue(deal.date) : CellValue()});
-    entries.push_back({"deal_customers", row, 0, there ? CellValue(deal.customer) : CellValue()});
-    entries.push_back({"deal_amounts", row, 0, there ? CellValue(deal.amount) : CellValue()});
-    entries.push_back({"deal_crm", row, 0, there ? CellValue(noYes[deal.inCrm.value_or(true) ? 1 : 0]) : CellValue()});
-    last = there ? std::max(last, deal.date) : last;
+  int row = 0;
+  for (const auto& deal : deals) {
+    entries.push_back({"deal_reps", row, 0, deal.rep});
+    entries.push_back({"deal_dates", row, 0, deal.date});
+    entries.push_back({"deal_customers", row, 0, deal.customer});
+    entries.push_back({"deal_amounts", row, 0, deal.amount});
+    entries.push_back({"deal_crm", row, 0, noYes[deal.inCrm.value_or(true) ? 1 : 0]});
+    ++row;
   }
-  const auto reps = repsOf(deals);
-  for (size_t i = 0; i < reps.size(); ++i) {
-    entries.push_back({"team", static_cast<int>(i), 0, reps[i]});
+  for (; row < dealRows; ++row) {
+    for (const auto* const name : {"deal_reps", "deal_dates", "deal_customers", "deal_amounts", "deal_crm"}) {
+      entries.push_back({name, row, 0, {}});
+    }
   }
-  entries.push_back({"as_of", 0, 0, last}); // the month of the latest deal
+  for (int member = 0; const auto& rep : repsOf(deals)) {
+    entries.push_back({"team", member++, 0, rep});
+  }
+  entries.push_back({"as_of", 0, 0, std::ranges::max(deals, {}, &ListedDeal::date).date}); // its month is shown
 }
 
 } // namespace
