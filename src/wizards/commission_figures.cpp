@@ -15,11 +15,6 @@ namespace {
 constexpr double fairCap = 1.25;   ///< of quota: a lower cap makes the best stop before the year is over
 constexpr double steepStep = 0.25; ///< of the variable pay, within 1% of attainment
 
-/// The tiers that are filled in.
-sales::Aligned<2> tiersOf(const CommissionPlan& plan) {
-  return bothOf(plan.tier, &CommissionPlan::Tier::from, &CommissionPlan::Tier::rate);
-}
-
 sales::Result<double> beforeLimits(const CommissionPlan& plan, double amount) {
   const double quota = monthlyQuota(plan);
   const double rate = plan.baseRate.value_or(0);
@@ -32,8 +27,8 @@ sales::Result<double> beforeLimits(const CommissionPlan& plan, double amount) {
                              plan.mustReach == 0);
   case CommissionPlan::tiers: {
     const double unit = plan.tiersInShares != 0 ? quota : 0;
-    return plan.onPartAbove != 0 ? sales::commTiered(amount, tiersOf(plan), unit, 0)
-                                 : sales::commRetro(amount, tiersOf(plan), unit);
+    return plan.onPartAbove != 0 ? sales::commTiered(amount, filledIn(plan.tier), unit, 0)
+                                 : sales::commRetro(amount, filledIn(plan.tier), unit);
   }
   case CommissionPlan::accelerator:
     return sales::commAccel(amount, quota, rate, plan.acceleratorFactor.value_or(1), 1, 0);

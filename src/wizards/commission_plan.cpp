@@ -9,6 +9,7 @@
 #include "wizards/commission_figures.hpp"
 #include "wizards/commission_workbook.hpp"
 #include "wizards/figure_texts.hpp"
+#include "wizards/words.hpp"
 
 namespace wizards {
 
@@ -20,30 +21,14 @@ using Bar = Bars::Bar;
 const std::vector<std::string> periods{"a month", "a quarter", "a year"};
 
 std::vector<Problem> tierProblems(const CommissionPlan& plan) {
-  bool ended = false;
-  double last = 0;
-  for (size_t i = 0; i < plan.tier.size(); ++i) {
-    const auto& [from, rate] = plan.tier[i];
-    const auto row = "Tier " + std::to_string(i + 1) + ": ";
-    if (i == 0 && !rate) {
-      return {{"tiers", row + "enter the rate that is paid from the first sale.", true}};
-    }
-    if (from.has_value() != rate.has_value()) {
-      return {{"tiers", row + (from ? "enter its rate." : "enter from where it is paid.")}};
-    }
-    if (!from) {
-      ended = true;
-      continue;
-    }
-    if (ended) {
-      return {{"tiers", row + "leave no empty row above it."}};
-    }
-    if (i > 0 && *from <= last) {
-      return {{"tiers", row + "must begin above the tier before it."}};
-    }
-    last = *from;
+  const auto fault = faultIn(plan.tier);
+  if (!fault) {
+    return {};
   }
-  return {};
+  constexpr std::array said{"enter the rate that is paid from the first sale.", "enter its rate.",
+                            "enter from where it is paid.", "leave no empty row above it.",
+                            "must begin above the tier before it."};
+  return {{"tiers", numbered("Tier ", fault->tier) + ": " + said[fault->what], fault->what == TierFault::noFirstRate}};
 }
 
 std::vector<Problem> limitProblems(const CommissionPlan& plan) {

@@ -10,6 +10,7 @@
 
 #include "wizards/column_page.hpp"
 #include "wizards/import_lists.hpp"
+#include "wizards/tiers.hpp"
 #include "wizards/wizards.hpp"
 
 namespace wizards {
@@ -17,10 +18,6 @@ namespace wizards {
 struct CommissionPlan {
   enum Kind : std::size_t { flatRate, twoRates, tiers, accelerator, proportionalBonus, allOrNothing };
   enum Period : std::size_t { month, quarter, year };
-  struct Tier {
-    Number from;
-    Number rate;
-  };
 
   std::string company;
   std::string currency;

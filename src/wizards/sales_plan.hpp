@@ -10,6 +10,7 @@
 #include "wizards/column_page.hpp"
 #include "wizards/import_lists.hpp"
 #include "wizards/pipeline_figures.hpp"
+#include "wizards/tiers.hpp"
 #include "wizards/wizards.hpp"
 
 namespace wizards {
@@ -47,10 +48,6 @@ struct SalesPlan {
     Day start;
     Day due;
     bool isKept = false; ///< its row in the workbook holds more than is asked
-  };
-  struct Tier {
-    Number from; ///< share of the quota
-    Number rate;
   };
   struct Cost {
     std::string line;
@@ -110,8 +107,8 @@ struct SalesPlan {
   Number timesAbove;
   Number bonusAtQuota;
   Number bonusFrom;
-  std::array<Tier, 4> tiers;
-  Number floor; ///< of a workbook that was read, like the cap
+  std::array<Tier, 4> tiers; ///< from shares of the quota on
+  Number floor;              ///< of a workbook that was read, like the cap
   Number cap;
   std::array<Cost, 6> costs;
 

@@ -77,27 +77,22 @@ Page commissionPage(SalesPlan& plan, const Texts& texts) {
 }
 
 std::vector<Problem> tierProblems(const SalesPlan& plan) {
-  double last = 0;
-  bool ended = false;
-  for (size_t i = 0; i < plan.tiers.size(); ++i) {
-    const auto& [from, rate] = plan.tiers[i];
-    const auto id = numbered("tier_", i);
-    if (i == 0 && !rate) {
-      return {{id + "_rate", "Enter the rate from the first sale on.", true}};
-    }
-    if (from.has_value() != rate.has_value()) {
-      return {{id + (from ? "_rate" : "_from"), from ? "Enter its rate." : "Enter from where it is paid.", true}};
-    }
-    if (from && ended) {
-      return {{id + "_from", "Leave no empty row above it."}};
-    }
-    if (from && i > 0 && *from <= last) {
-      return {{id + "_from", "Begin above the tier before it."}};
-    }
-    last = from.value_or(last);
-    ended = !from;
+  const auto fault = faultIn(plan.tiers);
+  if (!fault) {
+    return {};
   }
-  return {};
+  struct Said {
+    const char* field;
+    const char* message;
+    bool missing;
+  };
+  constexpr std::array<Said, 5> said{{{"_rate", "Enter the rate from the first sale on.", true},
+                                      {"_rate", "Enter its rate.", true},
+                                      {"_from", "Enter from where it is paid.", true},
+                                      {"_from", "Leave no empty row above it.", false},
+                                      {"_from", "Begin above the tier before it.", false}}};
+  const auto& [field, message, missing] = said[fault->what];
+  return {{numbered("tier_", fault->tier) + field, message, missing}};
 }
 
 Page tiersPage(SalesPlan& plan, const Texts& texts) {

@@ -132,16 +132,15 @@ void addQuotas(const SalesPlan& plan, PlanFigures& figures) {
 
 sales::Result<double> beforeLimits(const SalesPlan& plan, double amount, double quota) {
   const double rate = plan.rate.value_or(0);
-  const auto tiers = [&plan] { return bothOf(plan.tiers, &SalesPlan::Tier::from, &SalesPlan::Tier::rate); };
   switch (plan.commission) {
   case SalesPlan::flatRate:
     return sales::commission(amount, rate, 0, {}, {0}, false);
   case SalesPlan::threshold:
     return sales::commission(amount, rate, quota, plan.overRate, {0}, false);
   case SalesPlan::tiered:
-    return sales::commTiered(amount, tiers(), quota, 0);
+    return sales::commTiered(amount, filledIn(plan.tiers), quota, 0);
   case SalesPlan::slab:
-    return sales::commRetro(amount, tiers(), quota);
+    return sales::commRetro(amount, filledIn(plan.tiers), quota);
   case SalesPlan::accelerator:
     return sales::commAccel(amount, quota, rate, plan.timesAbove.value_or(1), 1, 0);
   default: {
