@@ -74,11 +74,7 @@ struct Listed {
 
 Listed listedIn(const AccountTable& source) {
   const auto extracted = extract(source.table, source.firstRow, accountColumns(), source.mapping);
-  Listed listed{accountsOf(extracted), {}};
-  for (const auto& remark : extracted.remarks) {
-    listed.remarks += (listed.remarks.empty() ? "" : " ") + inWords(remark, accountColumns());
-  }
-  return listed;
+  return {accountsOf(extracted), inWords(extracted.remarks, accountColumns())};
 }
 
 /// Makes this the list.
@@ -148,10 +144,6 @@ std::string onePerLine(const std::vector<AccountTiering::Account>& accounts) {
 
 std::string nameIn(const CellValue& cell) {
   return inOneLine(visible(textIn(cell)));
-}
-
-std::string counted(size_t count, const char* one, const char* several) {
-  return std::to_string(count) + " " + (count == 1 ? one : several);
 }
 
 std::string takeAccounts(AccountTiering& tiering, const Table& table) {

@@ -24,7 +24,4 @@ std::string onePerLine(const std::vector<AccountTiering::Account>& accounts);
 /// The name of an account in a cell, in one line.
 std::string nameIn(const CellValue& cell);
 
-/// "1 account", "2 accounts"
-std::string counted(std::size_t count, const char* one, const char* several);
-
 } // namespace wizards

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "wizards/words.hpp"
+
 namespace wizards {
 
 namespace {
@@ -37,9 +39,7 @@ void TakenTable::onRows(Use use, const Writing& usual) {
 std::string TakenTable::take(Table table) {
   auto match = matchColumns(table, wanted_, usual_);
   const auto from = std::min(match.firstRow(), table.size());
-  const bool holdsRows = std::any_of(table.begin() + static_cast<std::ptrdiff_t>(from), table.end(),
-                                     [](const auto& row) { return !std::ranges::all_of(row, isBlank); });
-  if (!holdsRows) {
+  if (std::all_of(table.begin() + static_cast<std::ptrdiff_t>(from), table.end(), isBlankRow)) {
     return "There are no rows in these cells. Point at the whole table, its headers included.";
   }
   table_ = std::move(table);
@@ -116,12 +116,8 @@ std::string TakenTable::found() const {
   if (!problems(0, wanted_.size()).empty()) {
     return "Nothing is taken until each column is found.";
   }
-  std::string words =
-      std::to_string(rows_.rows.size()) + (rows_.rows.size() == 1 ? " row is" : " rows are") + " taken.";
-  for (const auto& remark : rows_.remarks) {
-    words += " " + inWords(remark, wanted_);
-  }
-  return words;
+  const auto taken = counted(rows_.rows.size(), "row is", "rows are") + " taken.";
+  return taken + (rows_.remarks.empty() ? "" : " ") + inWords(rows_.remarks, wanted_);
 }
 
 std::vector<Page> columnPages(TakenTable& taken, const ColumnPageTexts& texts,

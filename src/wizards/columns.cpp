@@ -12,6 +12,7 @@
 #include "sales/cell.hpp"
 #include "sales/pipeline.hpp"
 #include "wizards/label_words.hpp"
+#include "wizards/words.hpp"
 
 namespace wizards {
 
@@ -257,7 +258,7 @@ Mapping assigned(const std::vector<Candidate>& sorted, std::size_t wanted) {
 
 /// Whether all that a row holds are words.
 bool isWords(const std::vector<CellValue>& row, const Writing& usual) {
-  return !std::ranges::all_of(row, isBlank) && std::ranges::all_of(row, [&](const CellValue& cell) {
+  return !isBlankRow(row) && std::ranges::all_of(row, [&](const CellValue& cell) {
     return isBlank(cell) || (isBlank(asNumber(cell, usual)) && isBlank(asDay(cell, usual)));
   });
 }
@@ -290,7 +291,7 @@ std::optional<std::size_t> headerByContent(const Table& table, const Writing& us
   for (std::size_t row = 0; row < std::min(table.size(), headerRows); ++row) {
     if (isWords(table[row], usual)) {
       header = row;
-    } else if (!std::ranges::all_of(table[row], isBlank)) {
+    } else if (!isBlankRow(table[row])) {
       return header;
     }
   }
@@ -448,8 +449,7 @@ std::vector<std::size_t> unmapped(std::span<const WantedColumn> wanted, const Ma
 
 std::string inWords(const Remark& remark, std::span<const WantedColumn> wanted) {
   const auto& noun = wanted[remark.wanted].noun;
-  const bool one = remark.rows == 1;
-  std::string words = std::to_string(remark.rows) + (one ? " row " : " rows ");
+  std::string words = counted(remark.rows, "row ", "rows ");
   switch (remark.why) {
   case Remark::Why::missing:
     words += "without " + noun;
@@ -461,8 +461,15 @@ std::string inWords(const Remark& remark, std::span<const WantedColumn> wanted) 
     words += "with " + noun + " that is listed before";
     break;
   }
-  const std::string verb = one ? " is " : " are ";
-  return words + verb + (remark.leftOut ? "left out." : "taken without it.");
+  return words + (remark.rows == 1 ? " is " : " are ") + (remark.leftOut ? "left out." : "taken without it.");
+}
+
+std::string inWords(std::span<const Remark> remarks, std::span<const WantedColumn> wanted) {
+  std::string words;
+  for (const auto& remark : remarks) {
+    words += (words.empty() ? "" : " ") + inWords(remark, wanted);
+  }
+  return words;
 }
 
 Extract extract(const Table& table, std::size_t firstRow, std::span<const WantedColumn> wanted, const Mapping& mapping,

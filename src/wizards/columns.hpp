@@ -76,6 +76,9 @@ struct Remark {
 /// "3 rows without an amount are left out."
 std::string inWords(const Remark& remark, std::span<const WantedColumn> wanted);
 
+/// One after the other; empty where there are none.
+std::string inWords(std::span<const Remark> remarks, std::span<const WantedColumn> wanted);
+
 /// The rows of a table, one value for each wanted column: a number, a day, a text without blanks around it, or nothing.
 /// A status is a text, a flag the number 1 or 0.
 struct Extract {

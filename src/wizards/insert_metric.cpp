@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "wizards/figure_texts.hpp"
+#include "wizards/words.hpp"
 
 namespace wizards {
 
@@ -13,8 +14,8 @@ namespace {
 
 using std::size_t;
 
-/// Whether the text was cut, which an ellipsis then tells.
-std::string shortened(std::string text, size_t most) {
+/// Its beginning, up to a blank, where it has more than so many bytes.
+std::string cut(std::string text, size_t most) {
   if (text.size() <= most) {
     return text;
   }
@@ -24,10 +25,6 @@ std::string shortened(std::string text, size_t most) {
     text.pop_back();
   }
   return text + "…";
-}
-
-std::string counted(size_t count, const std::string& what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 /// The form at work: its answers, and what it asks of the office.
@@ -66,15 +63,15 @@ public:
   /// That was asked, over the arguments.
   std::string question() const {
     return answers_.metric == nullptr ? std::string()
-                                      : shortened(std::string(answers_.found[answers_.selected].question), 60);
+                                      : cut(std::string(answers_.found[answers_.selected].question), 60);
   }
 
   std::string summary() const {
     if (answers_.metric == nullptr) {
       return "No function has any of these words. Try others, or choose a family.";
     }
-    return shortened(
-        std::string(answers_.metric->summary) + "\nIt gives " + std::string(answers_.metric->returns) + ".", 300);
+    return cut(std::string(answers_.metric->summary) + "\nIt gives " + std::string(answers_.metric->returns) + ".",
+               300);
   }
 
   std::vector<Problem> questionProblems() const {
@@ -109,7 +106,7 @@ public:
     if (told >= count()) {
       return {};
     }
-    return shortened(std::string(argument(told).title) + ": " + std::string(argument(told).description), 165);
+    return cut(std::string(argument(told).title) + ": " + std::string(argument(told).description), 165);
   }
 
   void tell(size_t i) const { answers_.told = i; }
@@ -128,7 +125,7 @@ public:
     const auto arguments = read();
     for (size_t i = first; i < std::min(end, arguments.size()); ++i) {
       if (!arguments[i].problem.empty()) {
-        const bool missing = answers_.typed[i].find_first_not_of(' ') == std::string::npos;
+        const bool missing = isBlank(answers_.typed[i]);
         problems.push_back({id(i), arguments[i].problem, missing});
       }
     }
@@ -175,7 +172,7 @@ public:
       return {{"Result", unknown}, {"Formula", unknown}};
     }
     return {{"Result", formula == answers_.computed ? resultText() : "…"},
-            {"Formula", shortened(sheet_->asShown(formula), 44)}};
+            {"Formula", cut(sheet_->asShown(formula), 44)}};
   }
 
   /// What the figures at the foot leave open.
@@ -194,8 +191,9 @@ public:
       return "● " + explained(*answers_.metric, result.error());
     }
     if (result.isTable()) {
-      return "Insert fills " + counted(result.rows, "row") + " and " + counted(result.columns, "column") + " from " +
-             sheet_->target() + " on, as one array formula. These cells must be empty.";
+      return "Insert fills " + counted(result.rows, "row", "rows") + " and " +
+             counted(result.columns, "column", "columns") + " from " + sheet_->target() +
+             " on, as one array formula. These cells must be empty.";
     }
     return "Insert writes the formula into " + sheet_->target() + ".";
   }
@@ -289,7 +287,7 @@ std::string hintOf(const catalogue::ArgumentTexts& argument) {
   if (const auto clause = hint.rfind(", ", room); hint.size() > room && clause != std::string::npos) {
     hint.resize(clause);
   }
-  return shortened(std::move(hint), room);
+  return cut(std::move(hint), room);
 }
 
 Form insertMetric(InsertMetric& answers, const Setting& setting) {

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "wizards/words.hpp"
+
 namespace wizards {
 
 namespace {
@@ -27,7 +29,7 @@ bool isNumber(Kind kind) {
 }
 
 bool isEmpty(const Field& field) {
-  return std::visit(Overloaded{[](const std::string* text) { return text->find_first_not_of(" \t\n") == text->npos; },
+  return std::visit(Overloaded{[](const std::string* text) { return isBlank(*text); },
                                [](const Number* number) { return !*number; }, [](const Day* day) { return !*day; },
                                [](const std::size_t*) { return false; }, [](const bool*) { return false; }},
                     field.value);
@@ -125,7 +127,7 @@ std::string Session::label(const std::string& id) const {
 void Session::type(const std::string& id, const std::string& text) {
   const auto& entered = field(id);
   unclear_.erase(id);
-  const bool blank = text.find_first_not_of(" \t\n") == std::string::npos;
+  const bool blank = isBlank(text);
   if (auto* const* answer = std::get_if<std::string*>(&entered.value)) {
     **answer = text;
   } else if (auto* const* number = std::get_if<Number*>(&entered.value)) {

@@ -77,12 +77,12 @@ Table split(std::string_view text, char separator) {
       }
       continue;
     }
-    if (!std::ranges::all_of(row, isBlank)) {
+    if (!isBlankRow(row)) {
       table.push_back(std::move(row));
     }
     row.clear();
   }
-  if (!std::ranges::all_of(row, isBlank)) {
+  if (!isBlankRow(row)) {
     table.push_back(std::move(row));
   }
   return table;
@@ -121,6 +121,10 @@ std::size_t widthOf(const Table& table) {
 bool isBlank(const CellValue& value) {
   const auto* text = std::get_if<std::string>(&value);
   return text == nullptr ? std::holds_alternative<std::monostate>(value) : sales::trimmed(*text).empty();
+}
+
+bool isBlankRow(const std::vector<CellValue>& row) {
+  return std::ranges::all_of(row, [](const CellValue& cell) { return isBlank(cell); });
 }
 
 Table tableFromText(std::string_view text) {

@@ -24,6 +24,9 @@ std::size_t widthOf(const Table& table);
 /// Whether the cell holds nothing, or a text without a visible character.
 bool isBlank(const CellValue& value);
 
+/// Whether all cells of a row are blank.
+bool isBlankRow(const std::vector<CellValue>& row);
+
 /// A pasted text: one row for each line, its fields apart by tab, else by semicolon, else by comma, whichever the text
 /// uses as a table does; else one field for each line.  Fields in quotes may hold separators, line ends and, doubled,
 /// quotes.  Every field is a text as it stands there, without blanks around it, also "=1+1" and "12"; an empty one is

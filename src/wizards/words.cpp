@@ -25,6 +25,10 @@ std::string shortened(const std::string& text, std::size_t characters) {
   return text;
 }
 
+std::string counted(std::size_t count, const char* one, const char* several) {
+  return std::to_string(count) + " " + (count == 1 ? one : several);
+}
+
 std::string numbered(const std::string& text, std::size_t place) {
   return text + std::to_string(place + 1);
 }
