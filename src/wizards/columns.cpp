@@ -36,16 +36,6 @@ sales::Cell domainCell(const CellValue& value) {
   return text == nullptr ? sales::Cell() : sales::Cell(*text);
 }
 
-std::string isoDay(std::chrono::sys_days day) {
-  const std::chrono::year_month_day date(day);
-  const auto padded = [](auto value, std::size_t width) {
-    auto digits = std::to_string(value);
-    return std::string(width - std::min(width, digits.size()), '0') + digits;
-  };
-  return padded(static_cast<int>(date.year()), 4) + "-" + padded(static_cast<unsigned>(date.month()), 2) + "-" +
-         padded(static_cast<unsigned>(date.day()), 2);
-}
-
 CellValue asText(const CellValue& value) {
   if (const auto* day = std::get_if<std::chrono::sys_days>(&value)) {
     return isoDay(*day);

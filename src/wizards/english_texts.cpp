@@ -9,6 +9,8 @@
 #include <cstdio>
 #include <string_view>
 
+#include "wizards/text_values.hpp"
+
 namespace wizards {
 
 namespace {
@@ -74,11 +76,7 @@ std::string EnglishTexts::percent(double value) const {
 }
 
 std::string EnglishTexts::day(std::chrono::sys_days day) const {
-  const std::chrono::year_month_day date(day);
-  std::array<char, 40> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return buffer.data();
+  return isoDay(day);
 }
 
 } // namespace wizards

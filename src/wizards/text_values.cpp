@@ -180,6 +180,16 @@ std::optional<std::chrono::sys_days> dayIn(std::string_view text, const Writing&
   return dayOf(fullYear(*c, third.size()), dayFirst ? *b : *a, dayFirst ? *a : *b);
 }
 
+std::string isoDay(std::chrono::sys_days day) {
+  const std::chrono::year_month_day date(day);
+  const auto padded = [](auto value, std::size_t width) {
+    auto digits = std::to_string(value);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
+  };
+  return padded(static_cast<int>(date.year()), 4) + "-" + padded(static_cast<unsigned>(date.month()), 2) + "-" +
+         padded(static_cast<unsigned>(date.day()), 2);
+}
+
 Writing writingOf(const std::vector<std::string_view>& texts, const Writing& usual) {
   const Writing other{usual.decimal == '.' ? ',' : '.', !usual.dayFirst};
   const auto numbers = [&](const Writing& writing) {

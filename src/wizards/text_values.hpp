@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,9 @@ std::optional<double> numberIn(std::string_view text, const Writing& writing);
 /// The day of a text: 2027-03-15 (ISO 8601), 15.3.2027, and 3/15/2027 or 15/3/2027 as the writing says; a time of day
 /// after it does not count.  Nothing for any other text, and where there is no such day.
 std::optional<std::chrono::sys_days> dayIn(std::string_view text, const Writing& writing);
+
+/// "2027-03-15"
+std::string isoDay(std::chrono::sys_days day);
 
 /// The writing in which more of the texts are numbers, or days, than in `usual`, that of the office; else `usual`.
 Writing writingOf(const std::vector<std::string_view>& texts, const Writing& usual);
