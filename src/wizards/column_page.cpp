@@ -120,6 +120,12 @@ std::string TakenTable::found() const {
   return taken + (rows_.remarks.empty() ? "" : " ") + inWords(rows_.remarks, wanted_);
 }
 
+Button takeButton(std::string id, TakenTable& taken) {
+  return {.id = std::move(id), .label = "Take from the sheet…", .took = [&taken](const Table& table) {
+            return taken.take(table);
+          }};
+}
+
 std::vector<Page> columnPages(TakenTable& taken, const ColumnPageTexts& texts,
                               const std::function<std::vector<Headline>()>& preview) {
   std::vector<Page> pages;

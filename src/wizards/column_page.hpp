@@ -68,6 +68,9 @@ private:
   std::string doubt_;
 };
 
+/// The button that takes a table from the sheet.  `taken` outlives it.
+Button takeButton(std::string id, TakenTable& taken);
+
 /// How a wizard presents the pages.
 struct ColumnPageTexts {
   std::string title;

@@ -41,11 +41,9 @@ std::vector<Problem> limitProblems(const CommissionPlan& plan) {
 Page who(CommissionPlan& plan) {
   return {.title = "Who is paid, and for what",
           .why = "A plan works when everybody knows for what result it pays: one role, one basis.",
-          .elements = {
-              ask::text("company", "Company", plan.company).hinted("as it stands on the pages"),
-              ask::text("currency", "Currency label", plan.currency).wide(15).hinted("EUR, $: a word beside amounts"),
-              ask::text("role", "Role", plan.role).hinted("for example Account executive"),
-              ask::choice("basis", "Paid on", plan.basis, lists::bases).hinted("of a person in a month")}};
+          .elements = {companyField(plan.company), currencyField(plan.currency),
+                       ask::text("role", "Role", plan.role).hinted("for example Account executive"),
+                       ask::choice("basis", "Paid on", plan.basis, lists::bases).hinted("of a person in a month")}};
 }
 
 Page quota(CommissionPlan& plan, const Texts& texts) {
@@ -206,10 +204,7 @@ Page deals(CommissionPlan& plan) {
       .step = "Deals",
       .why = "If you have a list of won deals, the workbook shows at once what each of them pays. You can go on "
              "without.",
-      .elements = {Button{.id = "take_deals",
-                          .label = "Take from the sheet…",
-                          .took = [&plan](const Table& table) { return plan.list.take(table); }},
-                   Note{"deals_found", [&plan] { return foundInList(plan); }, 4}},
+      .elements = {takeButton("take_deals", plan.list), Note{"deals_found", [&plan] { return foundInList(plan); }, 4}},
       .preview = [&plan]() -> std::vector<Headline> {
         return {{"Deals", std::to_string(plan.deals.size())}, {"People", std::to_string(repsOf(plan.deals).size())}};
       }};

@@ -13,38 +13,36 @@ using std::size_t;
 
 Page theYear(SalesPlan& plan, const Texts& texts) {
   const auto asks = [&plan](SalesPlan::Target way) { return [&plan, way] { return plan.targetAs == way; }; };
-  return {
-      .title = "Goals: the year",
-      .why = "One number for the year that everybody works for; all the others follow from it.",
-      .elements =
-          {ask::text("company", "Company", plan.company).hinted("as it stands on the pages"),
-           ask::text("currency", "Currency label", plan.currency).wide(15).hinted("EUR, $: a word beside amounts"),
-           ask::day("plan_start", "Plan year starts on", plan.start).needed().hinted("its first day"),
-           ask::amount("revenue_last_year", "Revenue of last year", plan.lastYear)
-               .from(0)
-               .needed()
-               .hinted("0 for a new company"),
-           ask::choice("target_as", "You know the target as", plan.targetAs, {"an amount", "a growth on last year"}),
-           ask::amount("revenue_target", "Revenue target", plan.target)
-               .from(0.01)
-               .needed()
-               .hinted("of the whole year")
-               .when(asks(SalesPlan::asAmount)),
-           ask::percent("growth", "Growth on last year", plan.growth)
-               .within(-0.9, 5)
-               .needed()
-               .hinted("below 0 for a year of less")
-               .when(asks(SalesPlan::asGrowth))},
-      .check = [&plan]() -> std::vector<Problem> {
-        if (plan.targetAs == SalesPlan::asGrowth && plan.lastYear == 0.0) {
-          return {{"growth", "Nothing grows from 0: enter the target as an amount."}};
-        }
-        return {};
-      },
-      .preview = [&plan, &texts]() -> std::vector<Headline> {
-        const auto figures = figuresOf(plan);
-        return {{"Target", money(texts, figures.target)}, {"Growth on last year", share(texts, figures.growth)}};
-      }};
+  return {.title = "Goals: the year",
+          .why = "One number for the year that everybody works for; all the others follow from it.",
+          .elements = {companyField(plan.company), currencyField(plan.currency),
+                       ask::day("plan_start", "Plan year starts on", plan.start).needed().hinted("its first day"),
+                       ask::amount("revenue_last_year", "Revenue of last year", plan.lastYear)
+                           .from(0)
+                           .needed()
+                           .hinted("0 for a new company"),
+                       ask::choice("target_as", "You know the target as", plan.targetAs,
+                                   {"an amount", "a growth on last year"}),
+                       ask::amount("revenue_target", "Revenue target", plan.target)
+                           .from(0.01)
+                           .needed()
+                           .hinted("of the whole year")
+                           .when(asks(SalesPlan::asAmount)),
+                       ask::percent("growth", "Growth on last year", plan.growth)
+                           .within(-0.9, 5)
+                           .needed()
+                           .hinted("below 0 for a year of less")
+                           .when(asks(SalesPlan::asGrowth))},
+          .check = [&plan]() -> std::vector<Problem> {
+            if (plan.targetAs == SalesPlan::asGrowth && plan.lastYear == 0.0) {
+              return {{"growth", "Nothing grows from 0: enter the target as an amount."}};
+            }
+            return {};
+          },
+          .preview = [&plan, &texts]() -> std::vector<Headline> {
+            const auto figures = figuresOf(plan);
+            return {{"Target", money(texts, figures.target)}, {"Growth on last year", share(texts, figures.growth)}};
+          }};
 }
 
 std::vector<Bars::Bar> revenueBars(const SalesPlan& plan, const Texts& texts) {

@@ -59,9 +59,7 @@ Page channels(SalesPlan& plan, const Texts& texts) {
                                              "day and its owner.");
                         },
                         2},
-                   Button{.id = "take_pipeline",
-                          .label = "Take from the sheet…",
-                          .took = [&plan](const Table& table) { return plan.pipeline.take(table); }},
+                   takeButton("take_pipeline", plan.pipeline),
                    Note{"pipeline_found", [&plan] { return foundInPipeline(plan); }, 2}},
       .check = [&plan]() -> std::vector<Problem> {
         if (std::abs(*plan.direct + *plan.channel - 1) > sameShare) {

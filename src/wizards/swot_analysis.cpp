@@ -78,13 +78,13 @@ Headline postureOfAll(const SwotAnalysis& analysis) {
 }
 
 Page scope(SwotAnalysis& analysis) {
-  return {.title = "What is looked at",
-          .why = "A factor can be a strength of one product and a weakness of another: say first what you look at.",
-          .elements = {
-              ask::text("company", "Company", analysis.company).hinted("as it stands on the pages"),
-              ask::offer("scope", "What is looked at", analysis.scope, scopes).hinted("or its name").needed(),
-              ask::day("review_date", "Date of this review", analysis.date).hinted("empty: the day it is read"),
-              ask::text("currency", "Currency label", analysis.currency).wide(15).hinted("for what actions cost")}};
+  return {
+      .title = "What is looked at",
+      .why = "A factor can be a strength of one product and a weakness of another: say first what you look at.",
+      .elements = {companyField(analysis.company),
+                   ask::offer("scope", "What is looked at", analysis.scope, scopes).hinted("or its name").needed(),
+                   ask::day("review_date", "Date of this review", analysis.date).hinted("empty: the day it is read"),
+                   currencyField(analysis.currency).hinted("for what actions cost")}};
 }
 
 /// The factor of that name in the rows before, or in the boxes before; empty where there is none.

@@ -37,6 +37,14 @@ constexpr std::array known{Known{"sales-plan", make<SalesPlan, salesPlan>},
 
 } // namespace
 
+Field companyField(std::string& company) {
+  return ask::text("company", "Company", company).hinted("as it stands on the pages");
+}
+
+Field currencyField(std::string& currency) {
+  return ask::text("currency", "Currency label", currency).wide(15).hinted("EUR, $: a word beside amounts");
+}
+
 Field placeField(std::size_t& place, std::vector<std::string> places) {
   return ask::choice("place", "Put it into", place, std::move(places)).wide(34);
 }

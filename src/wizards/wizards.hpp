@@ -33,6 +33,10 @@ struct Wizard {
   Form form;
 };
 
+/// Whose workbook it is; fields of several wizards.
+Field companyField(std::string& company);
+Field currencyField(std::string& currency);
+
 /// The field that asks where the result goes, the last of the last page.
 Field placeField(std::size_t& place, std::vector<std::string> places);
 
