@@ -10,7 +10,7 @@ namespace wizards {
 
 namespace {
 
-constexpr std::size_t listsOfAPage = 6;
+constexpr std::size_t listsOfAPage = 7;
 constexpr std::size_t none = 0; ///< the place of the choice that takes no column
 
 /// "B" for 1

@@ -195,7 +195,11 @@ std::string foundInList(const CommissionPlan& plan) {
   if (!plan.list.isTaken()) {
     return "No list is taken: you can fill in the sheet Deals later.";
   }
-  return plan.list.found();
+  const auto lost = plan.list.rows().rows.size() - plan.deals.size();
+  return plan.list.found() +
+         (lost == 0 ? ""
+                    : " " + counted(lost, "of them is not won and counts", "of them are not won and count") +
+                          " for nothing.");
 }
 
 Page deals(CommissionPlan& plan) {

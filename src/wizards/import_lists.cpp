@@ -50,6 +50,8 @@ constexpr std::string_view namesOfAccounts =
     "account, account name, company, company name, customer, customer name, client, client name, organization, "
     "organization name, organisation, organisation name, business, deal, deal name, opportunity, opportunity name, "
     "name";
+constexpr std::string_view namesOfStatuses =
+    "status, outcome, result, deal status, opportunity status, stage, deal stage, stage name, sales stage, state";
 
 } // namespace
 
@@ -66,14 +68,22 @@ std::span<const WantedColumn> dealColumns() {
                    names("in crm, in the crm, crm, recorded, logged")},
       WantedColumn{"cancelled", "Cancelled on", "a day of cancelling", ColumnKind::date,
                    names("cancelled, cancelled on, canceled, canceled on, cancellation date, refunded on")},
+      WantedColumn{"status", "Status", "a status", ColumnKind::status, names(namesOfStatuses)},
   };
   return columns;
 }
 
 std::vector<ListedDeal> dealsOf(const Extract& extract) {
+  const auto outcomeOf = [](const std::vector<CellValue>& row) { return outcomeIn(textAt(row, 6)); };
+  const auto isWon = [&](const auto& row) { return outcomeOf(row) == sales::Outcome::won; };
+  // "Paid" or "Shipped" in every row says nothing of deals that are still open.
+  const bool tellsWon = std::ranges::any_of(extract.rows, isWon);
   std::vector<ListedDeal> deals;
   deals.reserve(extract.rows.size());
   for (const auto& row : extract.rows) {
+    if (tellsWon ? !isWon(row) : outcomeOf(row) == sales::Outcome::lost) {
+      continue;
+    }
     deals.push_back({textAt(row, 0), std::get<std::chrono::sys_days>(row[1]), textAt(row, 2), std::get<double>(row[3]),
                      flagAt(row, 4), valueAt<std::chrono::sys_days>(row, 5)});
   }
@@ -83,10 +93,7 @@ std::vector<ListedDeal> dealsOf(const Extract& extract) {
 std::span<const WantedColumn> pipelineColumns() {
   static const std::array columns{
       WantedColumn{"amount", "Amount", "an amount", ColumnKind::number, names(namesOfAmounts), true},
-      WantedColumn{"status", "Status", "a status", ColumnKind::status,
-                   names("status, outcome, result, deal status, opportunity status, stage, deal stage, stage name, "
-                         "sales stage, state"),
-                   true},
+      WantedColumn{"status", "Status", "a status", ColumnKind::status, names(namesOfStatuses), true},
       WantedColumn{"created", "Created", "a day of creation", ColumnKind::date,
                    names("created, create date, created date, creation date, date created, created on, created at, "
                          "opened, open date, opened on, start date, start")},

@@ -27,7 +27,7 @@ struct ListedDeal {
 };
 
 std::span<const WantedColumn> dealColumns();
-/// The deals of what was extracted by dealColumns.
+/// The deals of what was extracted by dealColumns; of a list that tells which are won, those.
 std::vector<ListedDeal> dealsOf(const Extract& extract);
 
 /// An opportunity of the pipeline, won, lost or still open.

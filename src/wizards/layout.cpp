@@ -12,7 +12,7 @@ namespace {
 
 constexpr int bodyLeft = 112;
 constexpr int bodyWidth = dialogSize.width - bodyLeft - 8;
-constexpr int bodyTop = 48;
+constexpr int bodyTop = 47;
 constexpr int bodyBottom = 212;
 constexpr int footTop = 214;
 constexpr int labelWidth = 100;

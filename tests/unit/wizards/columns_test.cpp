@@ -80,7 +80,7 @@ TEST(LabelWords, SayWhatHasBecomeOfADeal) {
 TEST(MatchColumns, KnowsOurOwnLists) {
   const auto deals = matchColumns(sampleTable("commission_deals.csv"), dealColumns());
   EXPECT_EQ(deals.headerRow, 0U);
-  EXPECT_EQ(deals.mapping, (Columns{0, 1, 2, 3, 4, 5}));
+  EXPECT_EQ(deals.mapping, (Columns{0, 1, 2, 3, 4, 5, none}));
   EXPECT_EQ(deals.headers, (std::vector<std::string>{"rep", "date", "customer", "amount", "in_crm", "cancelled"}));
 
   const auto pipeline = matchColumns(sampleTable("opportunities.csv"), pipelineColumns());
@@ -115,7 +115,7 @@ TEST(MatchColumns, FindsTheHeaderBelowATitle) {
                                   dealColumns());
   EXPECT_EQ(match.headerRow, 2U);
   EXPECT_EQ(match.firstRow(), 3U);
-  EXPECT_EQ(match.mapping, (Columns{0, 1, 2, 3, none, none}));
+  EXPECT_EQ(match.mapping, (Columns{0, 1, 2, 3, none, none, none}));
 }
 
 TEST(MatchColumns, ReadsTheContentWhereNobodyNamesTheColumns) {
@@ -161,8 +161,8 @@ TEST(MatchColumns, TakesNoColumnThatHoldsSomethingElse) {
 }
 
 TEST(MatchColumns, TakesATableWithoutRows) {
-  EXPECT_EQ(matchColumns({}, dealColumns()).mapping, Columns(6));
-  EXPECT_EQ(mappingOf("Rep\tDate\tCustomer\tAmount", dealColumns()), Columns(6));
+  EXPECT_EQ(matchColumns({}, dealColumns()).mapping, Columns(7));
+  EXPECT_EQ(mappingOf("Rep\tDate\tCustomer\tAmount", dealColumns()), Columns(7));
 }
 
 TEST(ExtractTest, ReadsOurOwnLists) {
@@ -188,6 +188,23 @@ TEST(ExtractTest, ReadsOurOwnLists) {
   EXPECT_EQ(read[1].segment, "Life sciences");
   EXPECT_THAT(read[1].boxes, ElementsAre(true, true, true, true, true, false));
   EXPECT_FALSE(read[1].global);
+}
+
+TEST(ExtractTest, TakesTheWonDealsOfAPipeline) {
+  const auto customers = [](const std::string& text) {
+    std::vector<std::string> names;
+    for (const auto& deal : dealsOf(extracted(text, dealColumns()))) {
+      names.push_back(deal.customer);
+    }
+    return names;
+  };
+  const std::string header = "Owner,Close Date,Account,Amount,Stage\n";
+  EXPECT_THAT(customers(header + "Ann,2027-01-04,Acme,1200,Closed Won\nAnn,2027-01-05,Bolt,900,Closed Lost\n"
+                                 "Ben,2027-01-06,Core,700,Negotiation\nBen,2027-01-07,Dune,500,\n"),
+              ElementsAre("Acme"));
+  EXPECT_THAT(customers(header + "Ann,2027-01-04,Acme,1200,Paid\nAnn,2027-01-05,Bolt,900,Lost\n"
+                                 "Ben,2027-01-06,Core,700,Shipped\nBen,2027-01-07,Dune,500,\n"),
+              ElementsAre("Acme", "Core", "Dune"));
 }
 
 TEST(ExtractTest, SaysWhichRowsItLeavesOut) {

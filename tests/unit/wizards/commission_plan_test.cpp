@@ -231,6 +231,18 @@ TEST_F(CommissionPlanWizard, takesDealsFromAList) {
   EXPECT_EQ(cells.at("as_of"), CellValue(std::chrono::sys_days{std::chrono::year{2027} / 3 / 31}));
 }
 
+TEST_F(CommissionPlanWizard, takesTheWonDealsOfAPipelineAndSaysSo) {
+  plan.list.take(tableFromText("Owner;Close date;Amount;Stage\n"
+                               "Amara;2027-03-02;1200;Closed Won\n"
+                               "Amara;2027-03-03;900;Closed Lost\n"
+                               "Ben;2027-03-31;300;Negotiation\n"));
+  EXPECT_EQ(plan.deals.size(), 1U);
+  const auto page = std::ranges::find(form.pages, std::string("Deals"), &Page::title);
+  ASSERT_NE(page, form.pages.end());
+  const auto& note = std::get<Note>(page->elements.back());
+  EXPECT_EQ(note.text(), "3 rows are taken. 2 of them are not won and count for nothing.");
+}
+
 TEST_F(CommissionPlanWizard, takesAllOfALongList) {
   std::string list = "Rep,Date,Amount\n";
   for (int i = 0; i < 100; ++i) {
