@@ -69,7 +69,7 @@ list B5:B94 from accounts.csv 8: account segment owner website size tenure prici
   | Score [Percent 16] =given($B6;TIERSCORE($E6:$J6;weights)) | Tier [Status 20] =given($B6;TIER($L6;$K6)) #tiers
   | Share [Percent 16] =IF(OR($B6="";N(capacity)=0);"";$O6/capacity)
   | Hours [Number 18] =given($B6;IFERROR(INDEX(hours_each;MATCH($M6;tier_names;0));0))
-  | Names known [Count 20] | Names listed [Amount 20] =given($B6;COUNTIF(Names.$B$6:$B$71;$B6))
+  | Names known [Count 20] | Names listed [Amount 20] =given($B6;SUMPRODUCT(--(Names.$B$6:$B$71=$B6)))
   | Names missing [Amount 23] =given($B6;NAMEGAP(MAX(N($P6);N($Q6));names_wanted))
   | Next step [Input Text 64] | Due [Date 26]
 when M6:M94 [Status Top] =OR($M6="Tier 1";$M6="Global") | M6:M94 [Status Low] =OR($M6="Tier 4";$M6="No fit")
@@ -94,7 +94,7 @@ list B5:B71 from contacts.csv: account contact _title _department _role linkedin
   | Department [Input Text 32]
   | Role in the decision [List 34] {Key influencer, Decision maker, User, Blocker}
   | LinkedIn [Input Text 40] | Last touch [Date 26] | Status [List 28] {Identified, Contacted, In talks, Advocate}
-  | Known here [Amount 20] =given($B6;COUNTIF($B$6:$B$71;$B6))
+  | Known here [Amount 20] =given($B6;SUMPRODUCT(--($B$6:$B$71=$B6)))
 
 sheet Sales and marketing | landscape | open | freeze D7 repeat 5
 title Sales and marketing | The week's targets, gone through together. An x means yes, done or known.

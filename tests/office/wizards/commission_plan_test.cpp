@@ -21,10 +21,19 @@ protected:
   static void answerAll(const Dialog& dialog) { answerThrough(dialog, samples::commissionPlan()); }
 
   static void expectGoldenValues(const Document& workbook) {
-    EXPECT_EQ(named(workbook, "pays_below_quota"), Value(5000.0));
-    EXPECT_EQ(named(workbook, "pays_at_quota"), Value(5400.0));
-    EXPECT_EQ(named(workbook, "pays_above_quota"), Value(12000.0));
-    EXPECT_EQ(named(workbook, "pays_other_way"), Value(6600.0));
+    for (const auto& [name, value] : std::initializer_list<std::pair<const char*, double>>{
+             {"pays_below_quota", 5000},
+             {"pays_at_quota", 5400},
+             {"pays_above_quota", 12000},
+             {"pays_other_way", 6600},
+             {"all_or_nothing_at_95", 0},
+             {"proportional_at_95", 9500},
+             {"all_or_nothing_at_140", 10000},
+             {"proportional_at_140", 14000},
+             {"capped_at_140", 12500},
+         }) {
+      EXPECT_EQ(named(workbook, name), Value(value)) << name;
+    }
     EXPECT_EQ(named(workbook, "plan_sentence"),
               Value("2% of revenue; 4% on everything in a month in which revenue exceeds 270,000."));
   }
@@ -42,6 +51,24 @@ TEST_F(CommissionPlanWizard, EndsInAFilledWorkbook) {
   const auto workbook = made();
   expectGoldenValues(*workbook);
   EXPECT_EQ(named(*workbook, "company"), Value("Northwind Software"));
+}
+
+TEST_F(CommissionPlanWizard, AnotherPlanPaysWhatItSays) {
+  const auto dialog = open("CommissionPlan", "commission-plan");
+  answerThrough(dialog, {{"company", "Northwind Software"},
+                         entry("basis", "MRR"),
+                         {"quota", "20000"},
+                         {"target_pay", "10000"},
+                         entry("kind", "Two rates"),
+                         {"base_rate", "10%"},
+                         {"over_rate", "50%"},
+                         entry("quota_rule", "reached"),
+                         {"test_1", "18000"},
+                         {"test_2", "20000"}});
+  finish(dialog);
+  const auto workbook = made();
+  EXPECT_EQ(named(*workbook, "pays_below_quota"), Value(1800.0));
+  EXPECT_EQ(named(*workbook, "pays_at_quota"), Value(10000.0));
 }
 
 TEST_F(CommissionPlanWizard, LettersLeadToTheFieldsOfThePageThatIsShown) {
