@@ -77,8 +77,8 @@ struct ColumnPageTexts {
   std::string step = {};
 };
 
-/// The pages for the columns of a table, asked only once it is taken; one where six lists are enough.  `taken` outlives
-/// them.
+/// The pages for the columns of a table, asked only once it is taken; one where seven lists are enough.  `taken`
+/// outlives them.
 std::vector<Page> columnPages(TakenTable& taken, const ColumnPageTexts& texts,
                               const std::function<std::vector<Headline>()>& preview = {});
 

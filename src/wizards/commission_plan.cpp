@@ -202,6 +202,10 @@ std::string foundInList(const CommissionPlan& plan) {
                           " for nothing.");
 }
 
+std::vector<Headline> dealFigures(const CommissionPlan& plan) {
+  return {{"Deals", std::to_string(plan.deals.size())}, {"People", std::to_string(repsOf(plan.deals).size())}};
+}
+
 Page deals(CommissionPlan& plan) {
   return {
       .title = "Deals",
@@ -209,9 +213,7 @@ Page deals(CommissionPlan& plan) {
       .why = "If you have a list of won deals, the workbook shows at once what each of them pays. You can go on "
              "without.",
       .elements = {takeButton("take_deals", plan.list), Note{"deals_found", [&plan] { return foundInList(plan); }, 4}},
-      .preview = [&plan]() -> std::vector<Headline> {
-        return {{"Deals", std::to_string(plan.deals.size())}, {"People", std::to_string(repsOf(plan.deals).size())}};
-      }};
+      .preview = [&plan] { return dealFigures(plan); }};
 }
 
 std::vector<Bar> results(const CommissionPlan& plan, const Texts& texts) {
@@ -247,7 +249,7 @@ Form commissionPlan(CommissionPlan& plan, const Setting& setting) {
   plan.list.onRows([&plan](const Extract& extract) { plan.deals = dealsOf(extract); }, writingOf(texts));
   std::vector<Page> pages{who(plan),          quota(plan, texts), planKind(plan), rates(plan, texts),
                           tiers(plan, texts), conditions(plan),   deals(plan)};
-  for (auto& page : columnPages(plan.list, {"Columns of the list", "Deals"})) {
+  for (auto& page : columnPages(plan.list, {"Columns of the list", "Deals"}, [&plan] { return dealFigures(plan); })) {
     pages.push_back(std::move(page));
   }
   pages.push_back(test(plan, texts));
