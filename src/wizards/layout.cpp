@@ -58,8 +58,14 @@ public:
 
 private:
   Control& add(std::string id, Control::Type type, int left, int top, int width, int height, std::string text = {}) {
-    return controls_.emplace_back(Control{
-        std::move(id), type, page_, left, top, width, height, std::move(text), '\0', {}, false, false, false, {}});
+    return controls_.emplace_back(Control{.id = std::move(id),
+                                          .type = type,
+                                          .page = page_,
+                                          .left = left,
+                                          .top = top,
+                                          .width = width,
+                                          .height = height,
+                                          .text = std::move(text)});
   }
 
   [[noreturn]] void refuse(const std::string& what) const {
