@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "sales/customer_base.hpp"
 #include "sales/likelihood.hpp"
@@ -21,66 +22,160 @@ double logOddsLeft(const BgNbd& model, const Customer& customer) {
   return std::log(model.a) - std::log(model.b + (customer.repeats - 1)) + (model.r + customer.repeats) * since;
 }
 
-/// ln(1 + value) for values of at least 0; the logarithm is quicker where it keeps all digits.
-double logOnePlus(double value) {
-  return value > 0.1 ? std::log(1 + value) : std::log1p(value);
+/// ln(1 + value) for values of at least 0, given 1 / (1 + value); to the last digit or two, and quicker than
+/// std::log1p.
+double logOnePlus(double value, double inverse) {
+  const double sum = 1 + value;
+  return std::log(sum) + (value - (sum - 1)) * inverse; // what the sum has lost
+}
+
+/// Sums over customers with the same number of orders of what the likelihood and its derivatives need of each.
+struct Sums {
+  double count = 0;
+  double growth = 0;   ///< ln((alpha+T) / alpha)
+  double aged = 0;     ///< T / (alpha+T)
+  double late = 0;     ///< 1 / (alpha+T)
+  double agedLate = 0; ///< their product
+  double lateLate = 0;
+
+  // Only of those with repeat orders, who may have left.
+  double logOdds = 0;      ///< ln(1 + the odds of that)
+  double left = 0;         ///< the chance of that
+  double leftSince = 0;    ///< times the derivative of the odds' logarithm by r, ln((alpha+T) / (alpha+t_x))
+  double leftGap = 0;      ///< times that by -alpha, for one order: 1 / (alpha+t_x) - 1 / (alpha+T)
+  double leftGapSlope = 0; ///< times the derivative of this by -alpha
+  double doubt = 0;        ///< the chance of having left times that of being active
+  double doubtSince = 0;   ///< and so on
+  double doubtGap = 0;
+  double doubtSinceSince = 0;
+  double doubtSinceGap = 0;
+  double doubtGapGap = 0;
+};
+
+/// The sums for x orders; `logFirst` is ln(a / (b+x-1)).
+Sums sumsOf(std::span<const CustomerCount> customers, const BgNbd& model, double x, double logFirst) {
+  constexpr std::size_t most = 64;
+  using Column = std::array<double, most>;
+  const double orders = model.r + x;
+  const double alpha = model.alpha;
+  const double perAlpha = 1 / alpha;
+  Sums sums;
+  while (!customers.empty()) {
+    // Block by block and loop by loop: beside a call of std::log or std::exp none of the sums stays in a register, and
+    // nothing is computed side by side.
+    const auto block = customers.first(std::min(most, customers.size()));
+    const std::size_t size = block.size();
+    customers = customers.subspan(size);
+    Column count;
+    Column late;
+    Column aged;
+    Column gap;
+    Column ends;
+    Column growth;
+    Column before;
+    for (std::size_t i = 0; i < size; ++i) {
+      const auto [repeats, recency, age] = block[i].customer;
+      const double last = 1 / (alpha + recency);
+      count[i] = block[i].count;
+      late[i] = 1 / (alpha + age);
+      aged[i] = age * late[i];
+      gap[i] = (age - recency) * late[i] * last;
+      ends[i] = late[i] + last;
+      growth[i] = age * perAlpha;
+      before[i] = recency * perAlpha;
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      growth[i] = logOnePlus(growth[i], alpha * late[i]);
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      sums.count += count[i];
+      sums.growth += count[i] * growth[i];
+      sums.aged += count[i] * aged[i];
+      sums.late += count[i] * late[i];
+      sums.agedLate += count[i] * aged[i] * late[i];
+      sums.lateLate += count[i] * late[i] * late[i];
+    }
+    if (x == 0) {
+      continue;
+    }
+    Column odds;
+    Column small;
+    for (std::size_t i = 0; i < size; ++i) {
+      growth[i] -= logOnePlus(before[i], alpha * (ends[i] - late[i]));
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      odds[i] = logFirst + orders * growth[i];
+      small[i] = std::exp(-std::abs(odds[i]));
+    }
+    double product = 1; // one logarithm for all customers who are alone: it stays below 2^most
+    for (std::size_t i = 0; i < size; ++i) {
+      if (count[i] == 1) {
+        product *= 1 + small[i];
+      } else {
+        sums.logOdds += count[i] * std::log(1 + small[i]);
+      }
+    }
+    sums.logOdds += std::log(product);
+    for (std::size_t i = 0; i < size; ++i) {
+      const double share = 1 / (1 + small[i]);
+      const double left = count[i] * (odds[i] > 0 ? share : small[i] * share);
+      const double doubt = count[i] * (small[i] * share * share);
+      const double since = growth[i];
+      sums.logOdds += count[i] * std::max(odds[i], 0.0);
+      sums.left += left;
+      sums.leftSince += left * since;
+      sums.leftGap += left * gap[i];
+      sums.leftGapSlope += left * gap[i] * ends[i];
+      sums.doubt += doubt;
+      sums.doubtSince += doubt * since;
+      sums.doubtGap += doubt * gap[i];
+      sums.doubtSinceSince += doubt * since * since;
+      sums.doubtSinceGap += doubt * since * gap[i];
+      sums.doubtGapGap += doubt * gap[i] * gap[i];
+    }
+  }
+  return sums;
 }
 
 /// The mean log-likelihood of a customer, and its derivatives by r, alpha, a and b.
 Evaluation<4> meanLogLikelihood(const CustomerBase& base, const BgNbd& model) {
   const auto [r, alpha, a, b] = model;
   const double logAlpha = std::log(alpha);
-  const double logA = std::log(a);
+  RisingFactorial rise(r);
+  RisingFactorial stay(b);
+  RisingFactorial both(a + b);
   double sum = 0;
   Point<4> slope{};
+  Matrix<4> curvature{};
   for (auto row = base.rows.begin(); row != base.rows.end();) {
-    // What depends on the number of repeat orders only is computed once for all who have that number.
     const double x = row->customer.repeats;
+    const auto first = row;
+    row = std::find_if(row, base.rows.end(), [x](const CustomerCount& other) { return other.customer.repeats != x; });
     const double orders = r + x;
-    double count = 0;
-    double part = 0;
-    Point<4> d{};
-    if (x == 0) {
-      for (; row != base.rows.end() && row->customer.repeats == 0; ++row) {
-        const double n = row->count;
-        const double growth = logOnePlus(row->customer.age / alpha);
-        part -= n * r * growth;
-        d[0] -= n * growth;
-        d[1] += n * r * row->customer.age / (alpha * (alpha + row->customer.age));
-      }
-    } else {
-      const double logStay = std::log(b + (x - 1));
-      for (; row != base.rows.end() && row->customer.repeats == x; ++row) {
-        const double n = row->count;
-        const auto [repeats, recency, age] = row->customer;
-        const double growth = logOnePlus(age / alpha);
-        const double since = logOnePlus((age - recency) / (alpha + recency));
-        const double odds = logA - logStay + orders * since;
-        const double small = std::exp(-std::abs(odds));
-        const double left = (odds > 0 ? 1 : small) / (1 + small);
-        part += n * (std::max(odds, 0.0) + logOnePlus(small) - r * growth - x * (logAlpha + growth));
-        d[0] += n * (left * since - growth);
-        d[1] += n * (r * age / alpha - x - left * orders * (age - recency) / (alpha + recency)) / (alpha + age);
-        d[2] += n * left;
-        count += n;
-      }
-      const GammaRatio rise = gammaRatio(r, x);
-      const GammaRatio stay = gammaRatio(b, x);
-      const GammaRatio both = gammaRatio(a + b, x);
-      part += count * (rise.log + stay.log - both.log);
-      d[0] += count * rise.slope;
-      d[3] = count * (stay.slope - both.slope) - d[2] / (b + (x - 1));
-      d[2] = d[2] / a - count * both.slope;
-    }
-    sum += part;
-    for (std::size_t i = 0; i < slope.size(); ++i) {
-      slope[i] += d[i];
-    }
+    const double last = x == 0 ? 0 : 1 / (b + (x - 1));
+    const Sums s = sumsOf({first, row}, model, x, std::log(a) + std::log(last));
+    const GammaRatio& rising = rise.to(x);
+    const GammaRatio& staying = stay.to(x);
+    const GammaRatio& either = both.to(x);
+    const double n = s.count;
+    sum += s.logOdds - r * s.growth - x * (n * logAlpha + s.growth) + n * (rising.log + staying.log - either.log);
+    slope[0] += s.leftSince - s.growth + n * rising.slope;
+    slope[1] += r / alpha * s.aged - x * s.late - orders * s.leftGap;
+    slope[2] += s.left / a - n * either.slope;
+    slope[3] += n * (staying.slope - either.slope) - s.left * last;
+    curvature[0][0] += s.doubtSinceSince + n * rising.curvature;
+    curvature[0][1] += s.aged / alpha - s.leftGap - orders * s.doubtSinceGap;
+    curvature[0][2] += s.doubtSince / a;
+    curvature[0][3] -= s.doubtSince * last;
+    curvature[1][1] +=
+        x * s.lateLate - r / alpha * (s.aged / alpha + s.agedLate) + orders * (s.leftGapSlope + orders * s.doubtGapGap);
+    curvature[1][2] -= orders * s.doubtGap / a;
+    curvature[1][3] += orders * s.doubtGap * last;
+    curvature[2][2] += (s.doubt - s.left) / (a * a) - n * either.curvature;
+    curvature[2][3] -= s.doubt * last / a + n * either.curvature;
+    curvature[3][3] += (s.doubt + s.left) * last * last + n * (staying.curvature - either.curvature);
   }
-  for (double& s : slope) {
-    s /= base.customers;
-  }
-  return {sum / base.customers, slope};
+  return meanOf<4>(sum, slope, curvature, base.customers);
 }
 
 BgNbd modelOf(const Point<4>& p) {
@@ -245,14 +340,19 @@ Result<Row<5>> bgNbdFit(const Aligned<3>& customers) {
   if (!base) {
     return base.error();
   }
-  const CustomerBase sample = base->sample();
+  const CustomerBase some = base->sample(enoughToSearch(base->customers));
+  const CustomerBase few = base->sample(enoughToBegin);
   const double rate = base->repeats / base->ages;
   const std::array<Point<4>, 4> starts{
       {{0.25, 0.2 / rate, 0.8, 2.5}, {1, 0.8 / rate, 0.5, 5}, {1, 0.8 / rate, 1.5, 3}, {5, 4 / rate, 1, 10}}};
-  const auto estimate =
-      mostLikely<4>([&](const Point<4>& p) { return meanLogLikelihood(*base, modelOf(p)); },
-                    [&](const Point<4>& p) { return meanLogLikelihood(sample, modelOf(p)); }, starts, Maxima::one,
-                    [&](const Estimate<4>& one, const Estimate<4>& other) { return agree(*base, one, other); });
+  const std::array<Point<4>, 3> fewLeave{
+      {{1, 0.8 / rate, 0.01, 1}, {1, 0.8 / rate, 1e-5, 1e-3}, {1, 0.8 / rate, 3e-6, 2e-5}}};
+  const auto of = [](const CustomerBase& part) {
+    return [&part](const Point<4>& p) { return meanLogLikelihood(part, modelOf(p)); };
+  };
+  const auto estimate = mostLikely<4>(
+      {of(few), of(some), of(*base), some.rows.size() == base->rows.size()}, {starts, fewLeave}, Maxima::one,
+      [&](const Estimate<4>& one, const Estimate<4>& other) { return agree(*base, one, other); });
   if (!estimate) {
     return estimate.error();
   }

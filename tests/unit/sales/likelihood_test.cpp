@@ -7,6 +7,7 @@
 #include <functional>
 #include <limits>
 
+#include "sales/curvature.hpp"
 #include "sales/support.hpp"
 
 namespace {
@@ -20,7 +21,7 @@ using support::Fails;
 
 constexpr std::array<Point<2>, 2> starts{{{1, 1}, {5, 0.2}}};
 
-using LogLikelihood = std::function<Evaluation<2>(const Point<2>&)>;
+using LogLikelihood = sales::LogLikelihood<2>;
 using Agree = std::function<bool(const Estimate<2>&, const Estimate<2>&)>;
 
 const Agree always = [](const Estimate<2>&, const Estimate<2>&) { return true; };
@@ -28,7 +29,8 @@ const Agree never = [](const Estimate<2>&, const Estimate<2>&) { return false; }
 
 /// Fits where the sample holds all.
 sales::Result<Estimate<2>> fit(const LogLikelihood& logLikelihood, const Agree& agree, Maxima maxima = Maxima::one) {
-  return sales::mostLikely<2>(logLikelihood, logLikelihood, starts, maxima, agree);
+  const auto all = support::withCurvatureByLogs<2>(logLikelihood);
+  return sales::mostLikely<2>({all, all, all, true}, {starts, {}}, maxima, agree);
 }
 
 /// -(ln p - ln first)^2 - (ln q - ln second)^2
@@ -54,7 +56,9 @@ TEST(MostLikely, FindsTheMaximum) {
 }
 
 TEST(MostLikely, StartsFromTheMaximumOfTheSample) {
-  const auto found = sales::mostLikely<2>(hill(3, 0.02), hill(2.9, 0.021), starts, Maxima::one, never);
+  const auto all = support::withCurvatureByLogs<2>(hill(3, 0.02));
+  const auto some = support::withCurvatureByLogs<2>(hill(2.9, 0.021));
+  const auto found = sales::mostLikely<2>({some, some, all}, {starts, {}}, Maxima::one, never);
   ASSERT_TRUE(found);
   EXPECT_NEAR(found->parameters[0], 3, 1e-8);
 }
