@@ -257,20 +257,20 @@ OrdersOfActive::OrdersOfActive(const BgNbd& model, const Customer& customer)
 
 OrdersOfActive::Lanes OrdersOfActive::within(const Lanes& times) {
   Lanes u{};
+  Lanes none{}; // ln of the probability that a customer who never leaves places no order
+  Lanes within{};
   std::array<bool, lanes> series{};
   for (std::size_t i = 0; i < lanes; ++i) {
     u[i] = times[i] / time_;
+    none[i] = -orders_ * std::log1p(u[i]);
     const double mean = orders_ * u[i];
     constexpr double quick = 2000;
-    constexpr double smallest = 600; // below exp(-600) the first term of the series is lost
+    constexpr double smallest = -600; // below exp(-600) the first term of the series is lost
     const double terms = mean + 12 * std::sqrt(mean * (1 + u[i])) + 40 * (1 + u[i]);
-    series[i] = terms < quick && orders_ * std::log1p(u[i]) < smallest;
-  }
-  Lanes within{};
-  for (std::size_t i = 0; i < lanes; ++i) {
+    series[i] = terms < quick && none[i] > smallest;
     within[i] = series[i] ? u[i] : 0;
   }
-  within = bySeries(within);
+  within = bySeries(within, none);
   for (std::size_t i = 0; i < lanes; ++i) {
     if (!series[i]) {
       within[i] = ordersByQuadrature(orders_, a_, stay_, u[i]);
@@ -283,34 +283,38 @@ OrdersOfActive::Lanes OrdersOfActive::within(const Lanes& times) {
 /// still placed with probability (b+x)_k / (a+b+x)_k (the chance to stay k times):
 ///   sum over n >= 1 of (1-z)^R (R)_n / n! z^n sum over k < n of (b+x)_k / (a+b+x)_k, with R = r+x, z = u / (1+u)
 /// Every term is positive, whatever a and b.
-OrdersOfActive::Lanes OrdersOfActive::bySeries(const Lanes& u) {
+OrdersOfActive::Lanes OrdersOfActive::bySeries(const Lanes& u, const Lanes& none) {
   Lanes z{};
   Lanes probability{};
   Lanes term{};
   Lanes sum{};
   for (std::size_t i = 0; i < lanes; ++i) {
     z[i] = u[i] / (1 + u[i]);
-    probability[i] = std::exp(-orders_ * std::log1p(u[i]));
+    probability[i] = std::exp(none[i]);
   }
   constexpr std::size_t most = 10'000;
   constexpr std::size_t betweenChecks = 8;
-  for (std::size_t n = 1; n < most; ++n) {
-    if (n > terms_.size()) {
+  constexpr double negligible = 1e-15; // all terms that are left out together, beside the sum
+  for (std::size_t n = 0; n < most; n += betweenChecks) {
+    if (n + betweenChecks > terms_.size()) {
       addTerms();
     }
-    const Term factors = terms_[n - 1];
-    for (std::size_t i = 0; i < lanes; ++i) {
-      probability[i] *= z[i] * factors.ratio;
-      term[i] = probability[i] * factors.placed;
-      sum[i] += term[i];
+    const Term* const next = &terms_[n];
+    Lanes p = probability;
+    Lanes added = sum;
+    for (std::size_t k = 0; k < betweenChecks; ++k) {
+      for (std::size_t i = 0; i < lanes; ++i) {
+        p[i] *= z[i] * next[k].ratio;
+        term[i] = p[i] * next[k].placed;
+        added[i] += term[i];
+      }
     }
-    if (n % betweenChecks != 0) {
-      continue;
-    }
+    probability = p;
+    sum = added;
     bool enough = true;
     for (std::size_t i = 0; i < lanes; ++i) {
-      const double next = z[i] * factors.growth;
-      enough = enough && next < 1 && term[i] <= 1e-17 * sum[i] * (1 - next);
+      const double growth = z[i] * next[betweenChecks - 1].growth;
+      enough = enough && growth < 1 && term[i] <= negligible * sum[i] * (1 - growth);
     }
     if (enough) {
       break;
