@@ -39,6 +39,7 @@ struct Means {
   Matrix<4> ofProducts{};
 };
 
+/// The derivatives of the odds' logarithm, from what they are at the last order and from the means.
 void addDerivatives(OddsLeft& odds, const ParetoNbd& model, const Customer& customer, const Means& means) {
   const double orders = model.r + customer.repeats;
   const double lastAlpha = 1 / (model.alpha + customer.recency);

@@ -265,7 +265,7 @@ template <std::size_t N, class F>
 Minimum<N> minimum(const F& function, const Point<N>& start, const Box<N>& box) {
   constexpr int mostSteps = 400;
   constexpr double negligible = 1e-12; // of the value: far below what data can tell, far above rounding
-  constexpr double exact = 1e-18;      // below rounding
+  constexpr double exact = 1e-18;      // likewise: a step that gains less changes no digit
   constexpr int mostRefined = 3;
   constexpr double levelSlope = 1e-8;
   constexpr double levelCurvature = 1e-8;

@@ -76,6 +76,35 @@ TEST(MostLikely, TakesTheHighestOfSeveral) {
   EXPECT_NEAR(found->parameters[0], 10, 0.5);
 }
 
+TEST(MostLikely, TriesFurtherStartsWhereTheUsualOnesEndAtABound) {
+  const auto hills = [](const Point<2>& p) { // at e^5, and beyond the bound at e^-20
+    const double x = std::log(p[0]);
+    const double y = std::log(p[1]);
+    const double q = (x - 5) * (x + 20);
+    return Evaluation<2>{-q * q / 1e4 - y * y, {-2 * q * (2 * x + 15) / 1e4 / p[0], -2 * y / p[1]}};
+  };
+  const auto all = support::withCurvatureByLogs<2>(hills);
+  const std::array<Point<2>, 1> near{{{std::exp(4.0), 1}}};
+  const std::array<Point<2>, 1> far{{{std::exp(-9.0), 1}}};
+  const auto from = [&](const sales::Starts<2>& begin) {
+    return sales::mostLikely<2>({all, all, all, true}, begin, Maxima::one, never);
+  };
+  EXPECT_THAT(from({far, {}}), Fails(Error::convergence));
+  for (const auto& found : {from({near, far}), from({far, near})}) {
+    ASSERT_TRUE(found);
+    EXPECT_NEAR(found->parameters[0], std::exp(5.0), 1e-6);
+  }
+}
+
+TEST(MostLikely, PrefersWhatHasSettledWhereRoundingDecides) {
+  const auto rank = [](double value, bool converged) {
+    return sales::detail::rank(sales::Minimum<2>{{}, value, converged, 2});
+  };
+  EXPECT_LT(rank(3 + 1e-10, true), rank(3, false));
+  EXPECT_LT(rank(3, false), rank(3 + 1e-7, true));
+  EXPECT_LT(rank(3, true), rank(3 + 1e-10, true));
+}
+
 TEST(MostLikely, AtOneBoundTheEstimatesHaveToAgree) {
   for (const double top : {1e9, 1e-9}) {
     EXPECT_THAT(fit(hill(top, 1), never), Fails(Error::convergence));
