@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "sales/customer_base.hpp"
 #include "sales/likelihood.hpp"
@@ -21,66 +22,160 @@ double logOddsLeft(const BgNbd& model, const Customer& customer) {
   return std::log(model.a) - std::log(model.b + (customer.repeats - 1)) + (model.r + customer.repeats) * since;
 }
 
-/// ln(1 + value) for values of at least 0; the logarithm is quicker where it keeps all digits.
-double logOnePlus(double value) {
-  return value > 0.1 ? std::log(1 + value) : std::log1p(value);
+/// ln(1 + value) for values of at least 0, given 1 / (1 + value); to the last digit or two, and quicker than
+/// std::log1p.
+double logOnePlus(double value, double inverse) {
+  const double sum = 1 + value;
+  return std::log(sum) + (value - (sum - 1)) * inverse; // what the sum has lost
+}
+
+/// Sums over customers with the same number of orders of what the likelihood and its derivatives need of each.
+struct Sums {
+  double count = 0;
+  double growth = 0;   ///< ln((alpha+T) / alpha)
+  double aged = 0;     ///< T / (alpha+T)
+  double late = 0;     ///< 1 / (alpha+T)
+  double agedLate = 0; ///< their product
+  double lateLate = 0;
+
+  // Only of those with repeat orders, who may have left.
+  double logOdds = 0;      ///< ln(1 + the odds of that)
+  double left = 0;         ///< the chance of that
+  double leftSince = 0;    ///< times the derivative of the odds' logarithm by r, ln((alpha+T) / (alpha+t_x))
+  double leftGap = 0;      ///< times that by -alpha, for one order: 1 / (alpha+t_x) - 1 / (alpha+T)
+  double leftGapSlope = 0; ///< times the derivative of this by -alpha
+  double doubt = 0;        ///< the chance of having left times that of being active
+  double doubtSince = 0;   ///< and so on
+  double doubtGap = 0;
+  double doubtSinceSince = 0;
+  double doubtSinceGap = 0;
+  double doubtGapGap = 0;
+};
+
+/// The sums for x orders; `logFirst` is ln(a / (b+x-1)).
+Sums sumsOf(std::span<const CustomerCount> customers, const BgNbd& model, double x, double logFirst) {
+  constexpr std::size_t most = 64;
+  using Column = std::array<double, most>;
+  const double orders = model.r + x;
+  const double alpha = model.alpha;
+  const double perAlpha = 1 / alpha;
+  Sums sums;
+  while (!customers.empty()) {
+    // Block by block and loop by loop: beside a call of std::log or std::exp none of the sums stays in a register, and
+    // nothing is computed side by side.
+    const auto block = customers.first(std::min(most, customers.size()));
+    const std::size_t size = block.size();
+    customers = customers.subspan(size);
+    Column count;
+    Column late;
+    Column aged;
+    Column gap;
+    Column ends;
+    Column growth;
+    Column before;
+    for (std::size_t i = 0; i < size; ++i) {
+      const auto [repeats, recency, age] = block[i].customer;
+      const double last = 1 / (alpha + recency);
+      count[i] = block[i].count;
+      late[i] = 1 / (alpha + age);
+      aged[i] = age * late[i];
+      gap[i] = (age - recency) * late[i] * last;
+      ends[i] = late[i] + last;
+      growth[i] = age * perAlpha;
+      before[i] = recency * perAlpha;
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      growth[i] = logOnePlus(growth[i], alpha * late[i]);
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      sums.count += count[i];
+      sums.growth += count[i] * growth[i];
+      sums.aged += count[i] * aged[i];
+      sums.late += count[i] * late[i];
+      sums.agedLate += count[i] * aged[i] * late[i];
+      sums.lateLate += count[i] * late[i] * late[i];
+    }
+    if (x == 0) {
+      continue;
+    }
+    Column odds;
+    Column small;
+    for (std::size_t i = 0; i < size; ++i) {
+      growth[i] -= logOnePlus(before[i], alpha * (ends[i] - late[i]));
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      odds[i] = logFirst + orders * growth[i];
+      small[i] = std::exp(-std::abs(odds[i]));
+    }
+    double product = 1; // one logarithm for all customers who are alone: it stays below 2^most
+    for (std::size_t i = 0; i < size; ++i) {
+      if (count[i] == 1) {
+        product *= 1 + small[i];
+      } else {
+        sums.logOdds += count[i] * std::log(1 + small[i]);
+      }
+    }
+    sums.logOdds += std::log(product);
+    for (std::size_t i = 0; i < size; ++i) {
+      const double share = 1 / (1 + small[i]);
+      const double left = count[i] * (odds[i] > 0 ? share : small[i] * share);
+      const double doubt = count[i] * (small[i] * share * share);
+      const double since = growth[i];
+      sums.logOdds += count[i] * std::max(odds[i], 0.0);
+      sums.left += left;
+      sums.leftSince += left * since;
+      sums.leftGap += left * gap[i];
+      sums.leftGapSlope += left * gap[i] * ends[i];
+      sums.doubt += doubt;
+      sums.doubtSince += doubt * since;
+      sums.doubtGap += doubt * gap[i];
+      sums.doubtSinceSince += doubt * since * since;
+      sums.doubtSinceGap += doubt * since * gap[i];
+      sums.doubtGapGap += doubt * gap[i] * gap[i];
+    }
+  }
+  return sums;
 }
 
 /// The mean log-likelihood of a customer, and its derivatives by r, alpha, a and b.
 Evaluation<4> meanLogLikelihood(const CustomerBase& base, const BgNbd& model) {
   const auto [r, alpha, a, b] = model;
   const double logAlpha = std::log(alpha);
-  const double logA = std::log(a);
+  RisingFactorial rise(r);
+  RisingFactorial stay(b);
+  RisingFactorial both(a + b);
   double sum = 0;
   Point<4> slope{};
+  Matrix<4> curvature{};
   for (auto row = base.rows.begin(); row != base.rows.end();) {
-    // What depends on the number of repeat orders only is computed once for all who have that number.
     const double x = row->customer.repeats;
+    const auto first = row;
+    row = std::find_if(row, base.rows.end(), [x](const CustomerCount& other) { return other.customer.repeats != x; });
     const double orders = r + x;
-    double count = 0;
-    double part = 0;
-    Point<4> d{};
-    if (x == 0) {
-      for (; row != base.rows.end() && row->customer.repeats == 0; ++row) {
-        const double n = row->count;
-        const double growth = logOnePlus(row->customer.age / alpha);
-        part -= n * r * growth;
-        d[0] -= n * growth;
-        d[1] += n * r * row->customer.age / (alpha * (alpha + row->customer.age));
-      }
-    } else {
-      const double logStay = std::log(b + (x - 1));
-      for (; row != base.rows.end() && row->customer.repeats == x; ++row) {
-        const double n = row->count;
-        const auto [repeats, recency, age] = row->customer;
-        const double growth = logOnePlus(age / alpha);
-        const double since = logOnePlus((age - recency) / (alpha + recency));
-        const double odds = logA - logStay + orders * since;
-        const double small = std::exp(-std::abs(odds));
-        const double left = (odds > 0 ? 1 : small) / (1 + small);
-        part += n * (std::max(odds, 0.0) + logOnePlus(small) - r * growth - x * (logAlpha + growth));
-        d[0] += n * (left * since - growth);
-        d[1] += n * (r * age / alpha - x - left * orders * (age - recency) / (alpha + recency)) / (alpha + age);
-        d[2] += n * left;
-        count += n;
-      }
-      const GammaRatio rise = gammaRatio(r, x);
-      const GammaRatio stay = gammaRatio(b, x);
-      const GammaRatio both = gammaRatio(a + b, x);
-      part += count * (rise.log + stay.log - both.log);
-      d[0] += count * rise.slope;
-      d[3] = count * (stay.slope - both.slope) - d[2] / (b + (x - 1));
-      d[2] = d[2] / a - count * both.slope;
-    }
-    sum += part;
-    for (std::size_t i = 0; i < slope.size(); ++i) {
-      slope[i] += d[i];
-    }
+    const double last = x == 0 ? 0 : 1 / (b + (x - 1));
+    const Sums s = sumsOf({first, row}, model, x, std::log(a) + std::log(last));
+    const GammaRatio& rising = rise.to(x);
+    const GammaRatio& staying = stay.to(x);
+    const GammaRatio& either = both.to(x);
+    const double n = s.count;
+    sum += s.logOdds - r * s.growth - x * (n * logAlpha + s.growth) + n * (rising.log + staying.log - either.log);
+    slope[0] += s.leftSince - s.growth + n * rising.slope;
+    slope[1] += r / alpha * s.aged - x * s.late - orders * s.leftGap;
+    slope[2] += s.left / a - n * either.slope;
+    slope[3] += n * (staying.slope - either.slope) - s.left * last;
+    curvature[0][0] += s.doubtSinceSince + n * rising.curvature;
+    curvature[0][1] += s.aged / alpha - s.leftGap - orders * s.doubtSinceGap;
+    curvature[0][2] += s.doubtSince / a;
+    curvature[0][3] -= s.doubtSince * last;
+    curvature[1][1] +=
+        x * s.lateLate - r / alpha * (s.aged / alpha + s.agedLate) + orders * (s.leftGapSlope + orders * s.doubtGapGap);
+    curvature[1][2] -= orders * s.doubtGap / a;
+    curvature[1][3] += orders * s.doubtGap * last;
+    curvature[2][2] += (s.doubt - s.left) / (a * a) - n * either.curvature;
+    curvature[2][3] -= s.doubt * last / a + n * either.curvature;
+    curvature[3][3] += (s.doubt + s.left) * last * last + n * (staying.curvature - either.curvature);
   }
-  for (double& s : slope) {
-    s /= base.customers;
-  }
-  return {sum / base.customers, slope};
+  return meanOf<4>(sum, slope, curvature, base.customers);
 }
 
 BgNbd modelOf(const Point<4>& p) {
@@ -162,20 +257,20 @@ OrdersOfActive::OrdersOfActive(const BgNbd& model, const Customer& customer)
 
 OrdersOfActive::Lanes OrdersOfActive::within(const Lanes& times) {
   Lanes u{};
+  Lanes none{}; // ln of the probability that a customer who never leaves places no order
+  Lanes within{};
   std::array<bool, lanes> series{};
   for (std::size_t i = 0; i < lanes; ++i) {
     u[i] = times[i] / time_;
+    none[i] = -orders_ * std::log1p(u[i]);
     const double mean = orders_ * u[i];
     constexpr double quick = 2000;
-    constexpr double smallest = 600; // below exp(-600) the first term of the series is lost
+    constexpr double smallest = -600; // below exp(-600) the first term of the series is lost
     const double terms = mean + 12 * std::sqrt(mean * (1 + u[i])) + 40 * (1 + u[i]);
-    series[i] = terms < quick && orders_ * std::log1p(u[i]) < smallest;
-  }
-  Lanes within{};
-  for (std::size_t i = 0; i < lanes; ++i) {
+    series[i] = terms < quick && none[i] > smallest;
     within[i] = series[i] ? u[i] : 0;
   }
-  within = bySeries(within);
+  within = bySeries(within, none);
   for (std::size_t i = 0; i < lanes; ++i) {
     if (!series[i]) {
       within[i] = ordersByQuadrature(orders_, a_, stay_, u[i]);
@@ -188,34 +283,38 @@ OrdersOfActive::Lanes OrdersOfActive::within(const Lanes& times) {
 /// still placed with probability (b+x)_k / (a+b+x)_k (the chance to stay k times):
 ///   sum over n >= 1 of (1-z)^R (R)_n / n! z^n sum over k < n of (b+x)_k / (a+b+x)_k, with R = r+x, z = u / (1+u)
 /// Every term is positive, whatever a and b.
-OrdersOfActive::Lanes OrdersOfActive::bySeries(const Lanes& u) {
+OrdersOfActive::Lanes OrdersOfActive::bySeries(const Lanes& u, const Lanes& none) {
   Lanes z{};
   Lanes probability{};
   Lanes term{};
   Lanes sum{};
   for (std::size_t i = 0; i < lanes; ++i) {
     z[i] = u[i] / (1 + u[i]);
-    probability[i] = std::exp(-orders_ * std::log1p(u[i]));
+    probability[i] = std::exp(none[i]);
   }
   constexpr std::size_t most = 10'000;
   constexpr std::size_t betweenChecks = 8;
-  for (std::size_t n = 1; n < most; ++n) {
-    if (n > terms_.size()) {
+  constexpr double negligible = 1e-15; // all terms that are left out together, beside the sum
+  for (std::size_t n = 0; n < most; n += betweenChecks) {
+    if (n + betweenChecks > terms_.size()) {
       addTerms();
     }
-    const Term factors = terms_[n - 1];
-    for (std::size_t i = 0; i < lanes; ++i) {
-      probability[i] *= z[i] * factors.ratio;
-      term[i] = probability[i] * factors.placed;
-      sum[i] += term[i];
+    const Term* const next = &terms_[n];
+    Lanes p = probability;
+    Lanes added = sum;
+    for (std::size_t k = 0; k < betweenChecks; ++k) {
+      for (std::size_t i = 0; i < lanes; ++i) {
+        p[i] *= z[i] * next[k].ratio;
+        term[i] = p[i] * next[k].placed;
+        added[i] += term[i];
+      }
     }
-    if (n % betweenChecks != 0) {
-      continue;
-    }
+    probability = p;
+    sum = added;
     bool enough = true;
     for (std::size_t i = 0; i < lanes; ++i) {
-      const double next = z[i] * factors.growth;
-      enough = enough && next < 1 && term[i] <= 1e-17 * sum[i] * (1 - next);
+      const double growth = z[i] * next[betweenChecks - 1].growth;
+      enough = enough && growth < 1 && term[i] <= negligible * sum[i] * (1 - growth);
     }
     if (enough) {
       break;
@@ -245,14 +344,19 @@ Result<Row<5>> bgNbdFit(const Aligned<3>& customers) {
   if (!base) {
     return base.error();
   }
-  const CustomerBase sample = base->sample();
+  const CustomerBase some = base->sample(enoughToSearch(base->customers));
+  const CustomerBase few = base->sample(enoughToBegin);
   const double rate = base->repeats / base->ages;
   const std::array<Point<4>, 4> starts{
       {{0.25, 0.2 / rate, 0.8, 2.5}, {1, 0.8 / rate, 0.5, 5}, {1, 0.8 / rate, 1.5, 3}, {5, 4 / rate, 1, 10}}};
-  const auto estimate =
-      mostLikely<4>([&](const Point<4>& p) { return meanLogLikelihood(*base, modelOf(p)); },
-                    [&](const Point<4>& p) { return meanLogLikelihood(sample, modelOf(p)); }, starts, Maxima::one,
-                    [&](const Estimate<4>& one, const Estimate<4>& other) { return agree(*base, one, other); });
+  const std::array<Point<4>, 3> fewLeave{
+      {{1, 0.8 / rate, 0.01, 1}, {1, 0.8 / rate, 1e-5, 1e-3}, {1, 0.8 / rate, 3e-6, 2e-5}}};
+  const auto of = [](const CustomerBase& part) {
+    return [&part](const Point<4>& p) { return meanLogLikelihood(part, modelOf(p)); };
+  };
+  const auto estimate = mostLikely<4>(
+      {of(few), of(some), of(*base), some.rows.size() == base->rows.size()}, {starts, fewLeave}, Maxima::one,
+      [&](const Estimate<4>& one, const Estimate<4>& other) { return agree(*base, one, other); });
   if (!estimate) {
     return estimate.error();
   }

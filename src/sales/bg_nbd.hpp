@@ -43,7 +43,7 @@ private:
     double placed; ///< how many of the n orders are still placed
   };
 
-  Lanes bySeries(const Lanes& u);
+  Lanes bySeries(const Lanes& u, const Lanes& none);
   void addTerms();
 
   double orders_;

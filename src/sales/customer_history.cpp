@@ -32,7 +32,11 @@ Result<CustomerBase> CustomerBase::of(const Aligned<3>& columns) {
   base.customers = static_cast<double>(base.rows.size());
 
   // In place: a million customers shall not be copied once more.
-  std::ranges::sort(base.rows, {}, &CustomerCount::customer);
+  // Those without repeat orders, the most as a rule, differ in their age alone.
+  const auto others =
+      std::ranges::partition(base.rows, [](const CustomerCount& row) { return row.customer.repeats == 0; });
+  std::ranges::sort(base.rows.begin(), others.begin(), {}, [](const CustomerCount& row) { return row.customer.age; });
+  std::ranges::sort(others, {}, &CustomerCount::customer);
   std::size_t last = 0;
   for (std::size_t i = 1; i < base.rows.size(); ++i) {
     if (base.rows[i].customer == base.rows[last].customer) {
@@ -45,9 +49,9 @@ Result<CustomerBase> CustomerBase::of(const Aligned<3>& columns) {
   return base;
 }
 
-CustomerBase CustomerBase::sample() const {
+CustomerBase CustomerBase::sample(double enough) const {
   CustomerBase part;
-  part.rows = evenly(rows, customers);
+  part.rows = evenly(rows, customers, enough);
   for (const CustomerCount& row : part.rows) {
     part.customers += row.count;
   }

@@ -25,15 +25,23 @@ struct Customer {
 /// Whether there can be such a customer.
 bool isPossible(const Customer& customer);
 
-/// Counted rows that stand for a hundredth of the customers, but for 1,500 at least, evenly spread over all; all rows
-/// where these are no more.  A search among all customers that begins where this sample leads to takes few steps.
+/// So many customers tell where to look for the best fit of all: a hundredth, but 1,500 at least.  A search among all
+/// that begins where they lead to takes few steps.
+inline double enoughToSearch(double customers) {
+  return std::max(1500.0, std::floor(customers / 100));
+}
+
+/// So many tell which of a few starts lies nearest.
+inline constexpr double enoughToBegin = 100;
+
+/// Counted rows that stand for `enough` of the customers, evenly spread over all; all rows where these are no more.
 template <class Row>
-std::vector<Row> evenly(const std::vector<Row>& rows, double customers) {
-  const double enough = std::max(1500.0, std::floor(customers / 100));
+std::vector<Row> evenly(const std::vector<Row>& rows, double customers, double enough) {
   if (static_cast<double>(rows.size()) <= enough) {
     return rows;
   }
   std::vector<Row> part;
+  part.reserve(static_cast<std::size_t>(enough));
   double passed = 0;
   double taken = 0;
   for (const Row& row : rows) {
@@ -66,8 +74,8 @@ struct CustomerBase {
   /// or without any time.
   static Result<CustomerBase> of(const Aligned<3>& columns);
 
-  /// Customers evenly spread over the rows, so many that what holds for them tells where to look for all.
-  CustomerBase sample() const;
+  /// Customers evenly spread over the rows, `enough` in number; all where there are fewer rows.
+  CustomerBase sample(double enough) const;
 };
 
 /// What two models say of one customer: the chance of being active, and the orders that are expected.

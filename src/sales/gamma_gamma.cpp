@@ -73,10 +73,10 @@ Result<Spenders> spendersOf(const Aligned<2>& columns) {
   return spenders;
 }
 
-/// Customers evenly spread over the rows, so many that what holds for them tells where to look for all.
-Spenders sampleOf(const Spenders& all) {
+/// Customers evenly spread over the rows, `enough` in number; all where there are fewer rows.
+Spenders sampleOf(const Spenders& all, double enough) {
   Spenders part;
-  part.rows = evenly(all.rows, all.customers);
+  part.rows = evenly(all.rows, all.customers, enough);
   part.mean = all.mean;
   for (const Spender& spender : part.rows) {
     part.customers += spender.count;
@@ -90,34 +90,44 @@ Evaluation<3> meanLogLikelihood(const Spenders& spenders, const GammaGamma& mode
   const auto [p, q, v] = model;
   double sum = 0;
   Point<3> slope{};
+  Matrix<3> curvature{};
   for (auto row = spenders.rows.begin(); row != spenders.rows.end();) {
+    // What depends on the number of orders only is computed once for all who have that number.
     const double x = row->repeats;
     const double shape = p * x;
     double count = 0;
-    double part = 0;
-    Point<3> d{};
+    double above = 0;    // ln((v+xm) / v)
+    double below = 0;    // ln((v+xm) / xm)
+    double rest = 0;     // 1 / (v+xm)
+    double share = 0;    // xm / (v+xm)
+    double restRest = 0; // their squares and product
+    double shareRest = 0;
     for (; row != spenders.rows.end() && row->repeats == x; ++row) {
       const double n = row->count;
       const double spent = x * row->spend;
-      const double above = std::log1p(spent / v);
-      const double below = std::log1p(v / spent);
-      part -= n * (q * above + shape * below);
-      d[0] -= n * x * below;
-      d[1] -= n * above;
-      d[2] += n * (q * spent - shape * v) / (v * (v + spent));
+      const double inverse = 1 / (v + spent);
       count += n;
+      above += n * std::log1p(spent / v);
+      below += n * std::log1p(v / spent);
+      rest += n * inverse;
+      share += n * spent * inverse;
+      restRest += n * inverse * inverse;
+      shareRest += n * spent * inverse * inverse;
     }
-    sum += part - count * logBeta(shape, q);
-    d[0] += count * x * gammaRatio(shape, q).slope;
-    d[1] += count * gammaRatio(q, shape).slope;
-    for (std::size_t i = 0; i < slope.size(); ++i) {
-      slope[i] += d[i];
-    }
+    const GammaRatio fromShape = gammaRatio(shape, q);
+    const GammaRatio fromQ = gammaRatio(q, shape);
+    sum -= q * above + shape * below + count * logBeta(shape, q);
+    slope[0] += x * (count * fromShape.slope - below);
+    slope[1] += count * fromQ.slope - above;
+    slope[2] += q * share / v - shape * rest;
+    curvature[0][0] += count * x * x * fromShape.curvature;
+    curvature[0][1] += count * x * trigamma(shape + q);
+    curvature[0][2] -= x * rest;
+    curvature[1][1] += count * fromQ.curvature;
+    curvature[1][2] += share / v;
+    curvature[2][2] += shape * restRest - q / v * (share / v + shareRest);
   }
-  for (double& each : slope) {
-    each /= spenders.customers;
-  }
-  return {(sum - spenders.logSpends) / spenders.customers, slope};
+  return meanOf<3>(sum - spenders.logSpends, slope, curvature, spenders.customers);
 }
 
 /// Whether both models predict the same for the customers.  That alone tells: where the orders of each customer are all
@@ -154,11 +164,15 @@ Result<Row<4>> ggFit(const Aligned<2>& customers) {
   }
   const auto modelOf = [](const Point<3>& p) { return GammaGamma{p[0], p[1], p[2]}; };
   const std::array<Point<3>, 4> starts{{{6, 4, 0.5}, {1, 3, 2}, {2, 15, 7}, {30, 3, 0.07}}};
-  const Spenders sample = sampleOf(*spenders);
+  const std::array<Point<3>, 1> withoutMean{{{0.3, 0.5, 1e-3}}}; // q below 1
+  const Spenders some = sampleOf(*spenders, enoughToSearch(spenders->customers));
+  const Spenders few = sampleOf(*spenders, enoughToBegin);
+  const auto of = [&](const Spenders& part) {
+    return [&](const Point<3>& p) { return meanLogLikelihood(part, modelOf(p)); };
+  };
   const auto estimate =
-      mostLikely<3>([&](const Point<3>& p) { return meanLogLikelihood(*spenders, modelOf(p)); },
-                    [&](const Point<3>& p) { return meanLogLikelihood(sample, modelOf(p)); }, starts, Maxima::one,
-                    [&](const Estimate<3>& one, const Estimate<3>& other) {
+      mostLikely<3>({of(few), of(some), of(*spenders), some.rows.size() == spenders->rows.size()},
+                    {starts, withoutMean}, Maxima::one, [&](const Estimate<3>& one, const Estimate<3>& other) {
                       return agree(*spenders, modelOf(one.parameters), modelOf(other.parameters));
                     });
   if (!estimate) {

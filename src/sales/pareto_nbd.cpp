@@ -23,15 +23,47 @@ struct ParetoNbd {
 };
 
 /// The odds that the customer has left between the last order and now rather than stayed,
-///   integral over t_x < u < T of s / (beta+u) ((alpha+T) / (alpha+u))^(r+x) ((beta+T) / (beta+u))^s,
-/// and means under the integral, for the derivatives.
+///   integral over t_x < u < T of s / (beta+u) ((alpha+T) / (alpha+u))^(r+x) ((beta+T) / (beta+u))^s
 struct OddsLeft {
   double log = -std::numeric_limits<double>::infinity();
-  double logAlpha = 0;     ///< mean of ln((alpha+T) / (alpha+u))
-  double logBeta = 0;      ///< mean of ln((beta+T) / (beta+u))
-  double inverseAlpha = 0; ///< mean of 1 / (alpha+u)
-  double inverseBeta = 0;  ///< mean of 1 / (beta+u)
+  Point<4> slope{};      ///< the derivatives of the logarithm by r, alpha, s and beta
+  Matrix<4> curvature{}; ///< the second ones; those below the diagonal are left out
 };
+
+/// Means under that integral, by which the derivatives of its logarithm are known: those of the derivatives of the
+/// integrand's logarithm, and with their covariances those of the second ones.  The variables are, in the order of the
+/// parameters, ln((alpha+u) / (alpha+t_x)), 1 - (alpha+t_x) / (alpha+u) and the same with beta: all 0 at the last
+/// order.
+struct Means {
+  Point<4> of{};
+  Matrix<4> ofProducts{};
+};
+
+/// The derivatives of the odds' logarithm, from what they are at the last order and from the means.
+void addDerivatives(OddsLeft& odds, const ParetoNbd& model, const Customer& customer, const Means& means) {
+  const double orders = model.r + customer.repeats;
+  const double lastAlpha = 1 / (model.alpha + customer.recency);
+  const double lastBeta = 1 / (model.beta + customer.recency);
+  const double lateAlpha = 1 / (model.alpha + customer.age);
+  const double lateBeta = 1 / (model.beta + customer.age);
+  const double waited = customer.age - customer.recency;
+  const auto& m = means.of;
+  const auto& products = means.ofProducts;
+  const Point<4> factors{-1, orders * lastAlpha, -1, (model.s + 1) * lastBeta};
+  const Point<4> atLastOrder{std::log1p(waited * lastAlpha), -orders * waited * lastAlpha * lateAlpha,
+                             1 / model.s + std::log1p(waited * lastBeta), model.s * lateBeta - factors[3]};
+  for (std::size_t i = 0; i < 4; ++i) {
+    odds.slope[i] = atLastOrder[i] + factors[i] * m[i];
+    for (std::size_t k = i; k < 4; ++k) {
+      odds.curvature[i][k] = factors[i] * factors[k] * (products[i][k] - m[i] * m[k]);
+    }
+  }
+  odds.curvature[0][1] += lateAlpha - lastAlpha * (1 - m[1]);
+  odds.curvature[1][1] += orders * (lastAlpha * lastAlpha * (1 - 2 * m[1] + products[1][1]) - lateAlpha * lateAlpha);
+  odds.curvature[2][2] -= 1 / (model.s * model.s);
+  odds.curvature[2][3] += lateBeta - lastBeta * (1 - m[3]);
+  odds.curvature[3][3] += factors[3] * lastBeta * (1 - 2 * m[3] + products[3][3]) - model.s * lateBeta * lateBeta;
+}
 
 /// Integrates in y = ln((m+u) / (m+t_x)), m the smaller of alpha and beta: there the logarithm of the integrand has its
 /// singularities at least pi away from the real axis, whatever the parameters.
@@ -51,10 +83,7 @@ OddsLeft oddsLeft(const ParetoNbd& model, const Customer& customer) {
   const double share = nearStart / farStart;
   const double end = std::log1p(waited / nearStart);
   double sum = 0;
-  double sumNear = 0;
-  double sumFar = 0;
-  double sumNearInverse = 0;
-  double sumFarInverse = 0;
+  Means means;
   overPanels(
       0, end, [&](double y) { return -nearExponent * y - farExponent * std::log1p(share * std::expm1(y)); },
       [&](double y) {
@@ -66,31 +95,28 @@ OddsLeft oddsLeft(const ParetoNbd& model, const Customer& customer) {
         const double far = 1 + share * (near - 1);
         const double logFar = std::log(far);
         const double weighted = weight * std::exp(-nearExponent * y - farExponent * logFar);
+        const double nearGone = (near - 1) / near;
+        const double farGone = share * (near - 1) / far;
+        const Point<4> v = alphaFirst ? Point<4>{y, nearGone, logFar, farGone} : Point<4>{logFar, farGone, y, nearGone};
         sum += weighted;
-        sumNear += weighted * y;
-        sumFar += weighted * logFar;
-        sumNearInverse += weighted / near;
-        sumFarInverse += weighted / far;
+        for (std::size_t i = 0; i < 4; ++i) {
+          const double part = weighted * v[i];
+          means.of[i] += part;
+          for (std::size_t k = i; k < 4; ++k) {
+            means.ofProducts[i][k] += part * v[k];
+          }
+        }
       });
-  const double farEnd = std::log1p(waited / farStart);
-  const double meanNear = end - sumNear / sum;
-  const double meanFar = farEnd - sumFar / sum;
-  const double inverseNear = sumNearInverse / sum / nearStart;
-  const double inverseFar = sumFarInverse / sum / farStart;
-  odds.log = std::log(model.s) + std::log(sum);
-  if (alphaFirst) {
-    odds.log += orders * end + model.s * farEnd + std::log(share);
-    odds.logAlpha = meanNear;
-    odds.logBeta = meanFar;
-    odds.inverseAlpha = inverseNear;
-    odds.inverseBeta = inverseFar;
-  } else {
-    odds.log += orders * farEnd + model.s * end;
-    odds.logAlpha = meanFar;
-    odds.logBeta = meanNear;
-    odds.inverseAlpha = inverseFar;
-    odds.inverseBeta = inverseNear;
+  for (std::size_t i = 0; i < 4; ++i) {
+    means.of[i] /= sum;
+    for (std::size_t k = i; k < 4; ++k) {
+      means.ofProducts[i][k] /= sum;
+    }
   }
+  const double farEnd = std::log1p(waited / farStart);
+  odds.log = std::log(model.s) + std::log(sum);
+  odds.log += alphaFirst ? orders * end + model.s * farEnd + std::log(share) : orders * farEnd + model.s * end;
+  addDerivatives(odds, model, customer, means);
   return odds;
 }
 
@@ -110,40 +136,43 @@ double ordersOfActive(const ParetoNbd& model, const Customer& customer, double t
 Evaluation<4> meanLogLikelihood(const CustomerBase& base, const ParetoNbd& model) {
   const auto [r, alpha, s, beta] = model;
   const double logAlpha = std::log(alpha);
+  RisingFactorial rise(r);
   double sum = 0;
   Point<4> slope{};
-  for (auto row = base.rows.begin(); row != base.rows.end();) {
-    const double x = row->customer.repeats;
-    const double orders = r + x;
-    const GammaRatio rise = gammaRatio(r, x);
-    double count = 0;
-    double part = 0;
-    Point<4> d{};
-    for (; row != base.rows.end() && row->customer.repeats == x; ++row) {
-      const double n = row->count;
-      const double age = row->customer.age;
-      const double growth = std::log1p(age / alpha);
-      const double decay = std::log1p(age / beta);
-      const OddsLeft odds = oddsLeft(model, row->customer);
-      const double small = std::exp(-std::abs(odds.log));
-      const double left = (odds.log > 0 ? 1 : small) / (1 + small);
-      part += n * (std::max(odds.log, 0.0) + std::log1p(small) - r * growth - x * (logAlpha + growth) - s * decay);
-      d[0] += n * (left * odds.logAlpha - growth);
-      d[1] += n * ((r * age / alpha - x) / (alpha + age) + left * orders * (1 / (alpha + age) - odds.inverseAlpha));
-      d[2] += n * (left * (1 / s + odds.logBeta) - decay);
-      d[3] += n * (s * age / (beta * (beta + age)) + left * (s / (beta + age) - (s + 1) * odds.inverseBeta));
-      count += n;
+  Matrix<4> curvature{};
+  for (const auto& [customer, n] : base.rows) {
+    const double x = customer.repeats;
+    const double age = customer.age;
+    const double growth = std::log1p(age / alpha);
+    const double decay = std::log1p(age / beta);
+    const double lateAlpha = 1 / (alpha + age);
+    const double lateBeta = 1 / (beta + age);
+    const double agedAlpha = age * lateAlpha / alpha;
+    const double agedBeta = age * lateBeta / beta;
+    const GammaRatio& rising = rise.to(x);
+    const OddsLeft odds = oddsLeft(model, customer);
+    const double small = std::exp(-std::abs(odds.log));
+    const double left = (odds.log > 0 ? 1 : small) / (1 + small);
+    const double doubt = small / ((1 + small) * (1 + small)); // left times the chance of being active
+    sum += n * (std::max(odds.log, 0.0) + std::log1p(small) - r * growth - x * (logAlpha + growth) - s * decay +
+                rising.log);
+    for (std::size_t i = 0; i < 4; ++i) {
+      slope[i] += n * left * odds.slope[i];
+      for (std::size_t k = i; k < 4; ++k) {
+        curvature[i][k] += n * (left * odds.curvature[i][k] + doubt * odds.slope[i] * odds.slope[k]);
+      }
     }
-    sum += part + count * rise.log;
-    d[0] += count * rise.slope;
-    for (std::size_t i = 0; i < slope.size(); ++i) {
-      slope[i] += d[i];
-    }
+    slope[0] += n * (rising.slope - growth);
+    slope[1] += n * (r * agedAlpha - x * lateAlpha);
+    slope[2] -= n * decay;
+    slope[3] += n * s * agedBeta;
+    curvature[0][0] += n * rising.curvature;
+    curvature[0][1] += n * agedAlpha;
+    curvature[1][1] += n * (x * lateAlpha * lateAlpha - r * agedAlpha * (1 / alpha + lateAlpha));
+    curvature[2][3] += n * agedBeta;
+    curvature[3][3] -= n * s * agedBeta * (1 / beta + lateBeta);
   }
-  for (double& each : slope) {
-    each /= base.customers;
-  }
-  return {sum / base.customers, slope};
+  return meanOf<4>(sum, slope, curvature, base.customers);
 }
 
 ParetoNbd modelOf(const Point<4>& p) {
@@ -186,7 +215,8 @@ Result<Row<5>> pNbdFit(const Aligned<3>& customers) {
   if (!base) {
     return base.error();
   }
-  const CustomerBase sample = base->sample();
+  const CustomerBase some = base->sample(enoughToSearch(base->customers));
+  const CustomerBase few = base->sample(enoughToBegin);
   const double rate = base->repeats / base->ages;
   const double age = base->ages / base->customers;
   // Besides the maximum in the middle there may be others: where many leave at once, and where all buy alike.
@@ -197,10 +227,12 @@ Result<Row<5>> pNbdFit(const Aligned<3>& customers) {
                                         {1, 0.8 / rate, 0.4, 0.02 * age},
                                         {20, 20 / rate, 0.5, 0.02 * age},
                                         {20, 20 / rate, 0.5, 2 * age}}};
-  const auto estimate =
-      mostLikely<4>([&](const Point<4>& p) { return meanLogLikelihood(*base, modelOf(p)); },
-                    [&](const Point<4>& p) { return meanLogLikelihood(sample, modelOf(p)); }, starts, Maxima::several,
-                    [&](const Estimate<4>& one, const Estimate<4>& other) { return agree(*base, one, other); });
+  const auto of = [](const CustomerBase& part) {
+    return [&part](const Point<4>& p) { return meanLogLikelihood(part, modelOf(p)); };
+  };
+  const auto estimate = mostLikely<4>(
+      {of(few), of(some), of(*base), some.rows.size() == base->rows.size()}, {starts, {}}, Maxima::several,
+      [&](const Estimate<4>& one, const Estimate<4>& other) { return agree(*base, one, other); });
   if (!estimate) {
     return estimate.error();
   }

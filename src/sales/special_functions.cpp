@@ -11,6 +11,7 @@
 #include <boost/math/special_functions/digamma.hpp>
 #include <boost/math/special_functions/erf.hpp>
 #include <boost/math/special_functions/gamma.hpp>
+#include <boost/math/special_functions/trigamma.hpp>
 
 #include "sales/quadrature.hpp"
 
@@ -42,6 +43,12 @@ double stirlingRest(double z) {
 double digammaRest(double z) {
   const double q = 1 / (z * z);
   return -q * (1.0 / 12 - q * (1.0 / 120 - q * (1.0 / 252 - q * (1.0 / 240 - q / 132))));
+}
+
+/// psi'(z) - (1 / z + 1 / (2 z^2)), likewise (6.4.12).
+double trigammaRest(double z) {
+  const double q = 1 / (z * z);
+  return q / z * (1.0 / 6 - q * (1.0 / 30 - q * (1.0 / 42 - q * (1.0 / 30 - q * 5 / 66))));
 }
 
 /// The continued fraction of exp(z) E_s(z) (Abramowitz and Stegun 5.1.22 in its even form), by Lentz's method; quick
@@ -76,24 +83,34 @@ double logGamma(double value) {
   return boost::math::lgamma(value, Quiet());
 }
 
+double trigamma(double value) {
+  return boost::math::trigamma(value, Quiet());
+}
+
 GammaRatio gammaRatio(double base, double step) {
   constexpr double few = 12;
   const double sum = base + step;
   if (step <= few && step == std::floor(step) && sum < 1e20) {
     double product = 1;
     double slope = 0;
+    double curvature = 0;
     for (double i = 0; i < step; ++i) {
+      const double inverse = 1 / (base + i);
       product *= base + i;
-      slope += 1 / (base + i);
+      slope += inverse;
+      curvature -= inverse * inverse;
     }
-    return {std::log(product), slope};
+    return {std::log(product), slope, curvature};
   }
   if (base < asymptotic) {
-    return {logGamma(sum) - logGamma(base), boost::math::digamma(sum, Quiet()) - boost::math::digamma(base, Quiet())};
+    return {logGamma(sum) - logGamma(base), boost::math::digamma(sum, Quiet()) - boost::math::digamma(base, Quiet()),
+            trigamma(sum) - trigamma(base)};
   }
   const double growth = std::log1p(step / base);
+  const double gap = step / base / sum;
   return {(base - 0.5) * growth + step * (std::log(sum) - 1) + (stirlingRest(sum) - stirlingRest(base)),
-          growth + step / (2 * base * sum) + (digammaRest(sum) - digammaRest(base))};
+          growth + gap / 2 + (digammaRest(sum) - digammaRest(base)),
+          -gap * (1 + (1 / base + 1 / sum) / 2) + (trigammaRest(sum) - trigammaRest(base))};
 }
 
 double logBeta(double a, double b) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Minimum of a smooth function of a few variables in a box, given the function and its gradient: a trust-region
-// method with a quasi-Newton model of the curvature (Nocedal and Wright, "Numerical Optimization", chapters 4 and 6.2).
+// Minimum of a smooth function of a few variables in a box, given the function, its gradient and its second
+// derivatives: Newton's method in a region that is trusted (Nocedal and Wright, "Numerical Optimization", chapter 4).
 
 #pragma once
 
@@ -17,11 +17,15 @@ namespace sales {
 template <std::size_t N>
 using Point = std::array<double, N>;
 
-/// A function value and its gradient.
+template <std::size_t N>
+using Matrix = std::array<Point<N>, N>;
+
+/// A function value, its gradient and its second derivatives.
 template <std::size_t N>
 struct Evaluation {
   double value = 0;
   Point<N> gradient{};
+  Matrix<N> curvature{};
 };
 
 template <std::size_t N>
@@ -83,9 +87,6 @@ struct Box {
 namespace detail {
 
 template <std::size_t N>
-using Matrix = std::array<Point<N>, N>;
-
-template <std::size_t N>
 double dot(const Point<N>& a, const Point<N>& b) {
   double sum = 0;
   for (std::size_t i = 0; i < N; ++i) {
@@ -118,14 +119,16 @@ Eigen<N> eigen(Matrix<N> a) {
     result.vectors[i][i] = 1;
   }
   constexpr int sweeps = 30;
+  constexpr double negligible = 1e-17;
   for (int sweep = 0; sweep < sweeps; ++sweep) {
     double rest = 0;
     for (std::size_t p = 0; p < N; ++p) {
       for (std::size_t q = p + 1; q < N; ++q) {
-        rest += std::abs(a[p][q]);
-        if (a[p][q] == 0) {
+        // What rounding would leave of the values beside it is nothing.
+        if (std::abs(a[p][q]) <= negligible * std::sqrt(std::abs(a[p][p])) * std::sqrt(std::abs(a[q][q]))) {
           continue;
         }
+        rest += std::abs(a[p][q]);
         const double cot = (a[q][q] - a[p][p]) / (2 * a[p][q]);
         // No std::hypot: it would need a newer C library than the office does.
         const double tan = std::copysign(1.0, cot) / (std::abs(cot) + std::sqrt(cot * cot + 1));
@@ -214,49 +217,6 @@ Step<N> bestStep(const Eigen<N>& curvature, const Point<N>& gradient, double rad
   return step;
 }
 
-/// The second derivatives, from differences of the gradient.
-template <std::size_t N, class F>
-Matrix<N> curvatureAt(const F& function, const Point<N>& point, const Evaluation<N>& here, const Point<N>& upper) {
-  constexpr double distance = 1e-4;
-  Matrix<N> rows{};
-  for (std::size_t i = 0; i < N; ++i) {
-    Point<N> near = point;
-    const double d = point[i] + distance > upper[i] ? -distance : distance;
-    near[i] += d;
-    const Evaluation<N> there = function(near);
-    for (std::size_t k = 0; k < N; ++k) {
-      rows[i][k] = (there.gradient[k] - here.gradient[k]) / d;
-    }
-  }
-  Matrix<N> symmetric{};
-  for (std::size_t i = 0; i < N; ++i) {
-    for (std::size_t k = 0; k < N; ++k) {
-      symmetric[i][k] = (rows[i][k] + rows[k][i]) / 2;
-    }
-  }
-  return symmetric;
-}
-
-/// The symmetric rank-one update of the curvature after a step (Nocedal and Wright, 6.24 and 6.26).
-template <std::size_t N>
-void update(Matrix<N>& curvature, const Point<N>& step, const Point<N>& gradientChange) {
-  const Point<N> predicted = times(curvature, step);
-  Point<N> rest{};
-  for (std::size_t i = 0; i < N; ++i) {
-    rest[i] = gradientChange[i] - predicted[i];
-  }
-  const double along = dot(rest, step);
-  constexpr double smallest = 1e-8;
-  if (std::abs(along) <= smallest * std::sqrt(dot(rest, rest) * dot(step, step))) {
-    return;
-  }
-  for (std::size_t i = 0; i < N; ++i) {
-    for (std::size_t k = 0; k < N; ++k) {
-      curvature[i][k] += rest[i] * rest[k] / along;
-    }
-  }
-}
-
 /// The step from `point` that lowers the model most, within `radius` and the box.  A variable that stands at a bound
 /// and would leave the box is held there.
 template <std::size_t N>
@@ -305,6 +265,8 @@ template <std::size_t N, class F>
 Minimum<N> minimum(const F& function, const Point<N>& start, const Box<N>& box) {
   constexpr int mostSteps = 400;
   constexpr double negligible = 1e-12; // of the value: far below what data can tell, far above rounding
+  constexpr double exact = 1e-18;      // likewise: a step that gains less changes no digit
+  constexpr int mostRefined = 3;
   constexpr double levelSlope = 1e-8;
   constexpr double levelCurvature = 1e-8;
   constexpr double largestRadius = 4;
@@ -316,21 +278,20 @@ Minimum<N> minimum(const F& function, const Point<N>& start, const Box<N>& box) 
     return best;
   }
   best.value = here.value;
-  detail::Matrix<N> curvature = detail::curvatureAt(function, best.point, here, box.upper);
-  bool exact = true; // the curvature is that of this point and not only updated on the way
   double radius = 1;
-  const auto refresh = [&] {
-    curvature = detail::curvatureAt(function, best.point, here, box.upper);
-    exact = true;
-  };
 
+  int refined = 0;
   for (int i = 0; i < mostSteps && radius > smallestRadius; ++i) {
-    const auto step = detail::bestStep(curvature, here.gradient, radius, best.point, box);
-    const bool settled =
-        step.gain <= negligible * (1 + std::abs(best.value)) && (step.whole || step.slope <= levelSlope);
-    if (settled && !exact) {
-      refresh(); // believe it only with the true curvature
-      continue;
+    const auto step = detail::bestStep(here.curvature, here.gradient, radius, best.point, box);
+    const double scale = 1 + std::abs(best.value);
+    const bool settled = step.gain <= negligible * scale && (step.whole || step.slope <= levelSlope);
+    if (settled) {
+      best.converged = true;
+      best.loose = step.smallestCurvature < levelCurvature ? step.loosest : N;
+      if (!step.whole || step.gain <= exact * scale || refined == mostRefined) {
+        return best;
+      }
+      ++refined; // a few steps more cost little, and each doubles the digits
     }
     Point<N> trial = best.point;
     for (std::size_t v = 0; v < N; ++v) {
@@ -339,34 +300,18 @@ Minimum<N> minimum(const F& function, const Point<N>& start, const Box<N>& box) 
     trial = box.inside(trial);
     const Evaluation<N> there = function(trial);
     const double gain = best.value - there.value;
-    if (settled) {
-      best.converged = true;
-      best.loose = step.smallestCurvature < levelCurvature ? step.loosest : N;
-      if (gain >= 0) { // the last step costs little and doubles the digits
-        best.point = trial;
-        best.value = there.value;
-      }
+    if (settled && !(gain >= -negligible * scale)) {
       return best;
     }
-    const bool poor = !(gain >= 0.25 * step.gain);
-    if (poor) {
+    if (!settled && !(gain >= 0.25 * step.gain)) {
       radius = std::sqrt(detail::dot(step.change, step.change)) / 4;
     } else if (gain > 0.75 * step.gain && !step.whole) {
       radius = std::min(2 * radius, largestRadius);
     }
-    if (gain > 0) {
-      Point<N> gradientChange{};
-      for (std::size_t v = 0; v < N; ++v) {
-        gradientChange[v] = there.gradient[v] - here.gradient[v];
-      }
+    if (gain > 0 || settled) { // the value of a small step may seem to rise by rounding
       best.point = trial;
       best.value = there.value;
       here = there;
-      detail::update(curvature, step.change, gradientChange);
-      exact = false;
-    }
-    if (poor && !exact) {
-      refresh();
     }
   }
   return best;

@@ -186,7 +186,7 @@ int main(int count, char** arguments) {
     const sales::Aligned<3> data({columns[0], columns[1], columns[2]});
     double best = 1e300;
     double logLikelihood = 0;
-    for (int run = 0; run < 20; ++run) {
+    for (int run = 0; run < 200; ++run) {
       const double start = now();
       logLikelihood = (*sales::bgNbdFit(data))[4];
       best = std::min(best, now() - start);

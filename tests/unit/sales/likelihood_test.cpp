@@ -7,6 +7,7 @@
 #include <functional>
 #include <limits>
 
+#include "sales/curvature.hpp"
 #include "sales/support.hpp"
 
 namespace {
@@ -20,7 +21,7 @@ using support::Fails;
 
 constexpr std::array<Point<2>, 2> starts{{{1, 1}, {5, 0.2}}};
 
-using LogLikelihood = std::function<Evaluation<2>(const Point<2>&)>;
+using LogLikelihood = sales::LogLikelihood<2>;
 using Agree = std::function<bool(const Estimate<2>&, const Estimate<2>&)>;
 
 const Agree always = [](const Estimate<2>&, const Estimate<2>&) { return true; };
@@ -28,7 +29,8 @@ const Agree never = [](const Estimate<2>&, const Estimate<2>&) { return false; }
 
 /// Fits where the sample holds all.
 sales::Result<Estimate<2>> fit(const LogLikelihood& logLikelihood, const Agree& agree, Maxima maxima = Maxima::one) {
-  return sales::mostLikely<2>(logLikelihood, logLikelihood, starts, maxima, agree);
+  const auto all = support::withCurvatureByLogs<2>(logLikelihood);
+  return sales::mostLikely<2>({all, all, all, true}, {starts, {}}, maxima, agree);
 }
 
 /// -(ln p - ln first)^2 - (ln q - ln second)^2
@@ -54,7 +56,9 @@ TEST(MostLikely, FindsTheMaximum) {
 }
 
 TEST(MostLikely, StartsFromTheMaximumOfTheSample) {
-  const auto found = sales::mostLikely<2>(hill(3, 0.02), hill(2.9, 0.021), starts, Maxima::one, never);
+  const auto all = support::withCurvatureByLogs<2>(hill(3, 0.02));
+  const auto some = support::withCurvatureByLogs<2>(hill(2.9, 0.021));
+  const auto found = sales::mostLikely<2>({some, some, all}, {starts, {}}, Maxima::one, never);
   ASSERT_TRUE(found);
   EXPECT_NEAR(found->parameters[0], 3, 1e-8);
 }
@@ -70,6 +74,35 @@ TEST(MostLikely, TakesTheHighestOfSeveral) {
   const auto found = fit(hills, never, Maxima::several);
   ASSERT_TRUE(found);
   EXPECT_NEAR(found->parameters[0], 10, 0.5);
+}
+
+TEST(MostLikely, TriesFurtherStartsWhereTheUsualOnesEndAtABound) {
+  const auto hills = [](const Point<2>& p) { // at e^5, and beyond the bound at e^-20
+    const double x = std::log(p[0]);
+    const double y = std::log(p[1]);
+    const double q = (x - 5) * (x + 20);
+    return Evaluation<2>{-q * q / 1e4 - y * y, {-2 * q * (2 * x + 15) / 1e4 / p[0], -2 * y / p[1]}};
+  };
+  const auto all = support::withCurvatureByLogs<2>(hills);
+  const std::array<Point<2>, 1> near{{{std::exp(4.0), 1}}};
+  const std::array<Point<2>, 1> far{{{std::exp(-9.0), 1}}};
+  const auto from = [&](const sales::Starts<2>& begin) {
+    return sales::mostLikely<2>({all, all, all, true}, begin, Maxima::one, never);
+  };
+  EXPECT_THAT(from({far, {}}), Fails(Error::convergence));
+  for (const auto& found : {from({near, far}), from({far, near})}) {
+    ASSERT_TRUE(found);
+    EXPECT_NEAR(found->parameters[0], std::exp(5.0), 1e-6);
+  }
+}
+
+TEST(MostLikely, PrefersWhatHasSettledWhereRoundingDecides) {
+  const auto rank = [](double value, bool converged) {
+    return sales::detail::rank(sales::Minimum<2>{{}, value, converged, 2});
+  };
+  EXPECT_LT(rank(3 + 1e-10, true), rank(3, false));
+  EXPECT_LT(rank(3, false), rank(3 + 1e-7, true));
+  EXPECT_LT(rank(3, true), rank(3 + 1e-10, true));
 }
 
 TEST(MostLikely, AtOneBoundTheEstimatesHaveToAgree) {

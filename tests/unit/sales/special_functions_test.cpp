@@ -23,21 +23,40 @@ TEST(NormalQuantile, SpotValues) {
 
 TEST(GammaRatio, SpotValues) {
   const struct {
-    double base, step, log, slope;
-  } values[] = {{0.25, 3, -0.3522205935893521, 5.2444444444444444},
-                {0.25, 0.5, -1.0847415732667821, 3.1415926535897932},
-                {0.25, 20, 38.796088073219272, 7.2107137973515732},
-                {1e6, 5, 69.077562789806371, 4.9999900000299999e-6},
-                {1e6, 50, 690.77675287800171, 4.9998775040423499e-5},
-                {3.5, 100.5, 376.41322427157158, 3.5364188616245592},
-                {50, 1000, 6107.2477165395085, 3.0540795036617034},
-                {7, 0, 0, 0},
-                {1e21, 3, 145.06286085862488, 3e-21}};
+    double base, step, log, slope, curvature;
+  } values[] = {{0.25, 3, -0.3522205935893521, 5.2444444444444444, -16.837530864197532},
+                {0.25, 0.5, -1.0847415732667821, 3.1415926535897932, -14.655449506835504},
+                {0.25, 20, 38.796088073219272, 7.2107137973515732, -17.14670705069269},
+                {1e6, 5, 69.077562789806371, 4.9999900000299999e-6, -4.9999800000899998e-12},
+                {1e6, 50, 690.77675287800171, 4.9998775040423499e-5, -4.9997550121268997e-11},
+                {3.5, 100.5, 376.41322427157158, 3.5364188616245592, -0.32069599551087918},
+                {50, 1000, 6107.2477165395085, 3.0540795036617034, -0.019248498615604036},
+                {7, 0, 0, 0, 0},
+                {1e21, 3, 145.06286085862488, 3e-21, -3e-42}};
   for (const auto& v : values) {
     const auto ratio = sales::gammaRatio(v.base, v.step);
     expectNear(ratio.log, v.log, 1e-14);
     expectNear(ratio.slope, v.slope, 1e-13);
+    expectNear(ratio.curvature, v.curvature, 1e-13);
   }
+}
+
+TEST(RisingFactorial, IsTheGammaRatioStepByStep) {
+  for (const double base : {0.25, 7.0, 1e6}) {
+    sales::RisingFactorial rising(base);
+    for (const double step : {0.0, 1.0, 1.0, 5.0, 40.0, 1000.0}) {
+      const auto& reached = rising.to(step);
+      const auto ratio = sales::gammaRatio(base, step);
+      expectNear(reached.log, ratio.log, 1e-13);
+      expectNear(reached.slope, ratio.slope, 1e-13);
+      expectNear(reached.curvature, ratio.curvature, 1e-13);
+    }
+  }
+}
+
+TEST(Trigamma, SpotValues) {
+  expectNear(sales::trigamma(0.5), 4.934802200544679, 1e-14); // pi^2 / 2
+  expectNear(sales::trigamma(30), 0.033895060357739946, 1e-14);
 }
 
 TEST(GammaRatio, MeetsItselfWhereTheMethodsChange) {
@@ -48,6 +67,9 @@ TEST(GammaRatio, MeetsItselfWhereTheMethodsChange) {
       const double h = 1e-4;
       const double slope = (sales::gammaRatio(base + h, step).log - sales::gammaRatio(base - h, step).log) / (2 * h);
       expectNear(ratio.slope, slope, 1e-8);
+      const double curvature =
+          (sales::gammaRatio(base + h, step).slope - sales::gammaRatio(base - h, step).slope) / (2 * h);
+      expectNear(ratio.curvature, curvature, 1e-8);
     }
   }
 }
