@@ -351,10 +351,12 @@ void Dialog::findFields() const {
   for (const auto& border : resting.is() ? borders : std::vector<Peer>()) {
     if (const auto field = focusedWithin(office_, border, resting); !helpId(field).empty()) {
       fields_.emplace_back(border, field);
+      before = before.is() ? before : field; // a page starts in its first field
     }
   }
   if (before.is() && !borders.empty()) {
     before->setFocus();
+    settle(office_);
   }
   findControls();
 }

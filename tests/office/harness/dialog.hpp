@@ -26,10 +26,10 @@
 // table (com.sun.star.awt.grid.UnoControlGrid) cannot be driven and should not be used: as soon as anybody, a screen
 // reader for one, has asked for its accessible object, LibreOffice 7.4 crashes when it takes the focus.
 //
-// The windows of LibreOffice 26.8 have no accessible objects for UNO.  There a press is a click, a field with a border
-// is found once it could take the focus, and what needs accessible objects throws: what they tell, the steps of a
-// roadmap, messages.
-//
+// The windows of LibreOffice 26.8 have no accessible objects for UNO.  There a press is a click, and a field with a
+// border is found by the focus while it can take it; the focus is then where it was, or in the first field of the page.
+// What needs accessible objects throws: what they tell, the steps of a roadmap, messages.
+
 // Whatever a person cannot do throws: to write into a field that is disabled, hidden or read-only, to press a button
 // that is disabled, to choose what is not in the list.  Every wait has an end, and says what it waited for.
 
