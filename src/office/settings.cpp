@@ -26,12 +26,10 @@ constexpr const char* fiscalYearStart = "Defaults/FiscalYearStart";
 constexpr const char* logLevel = "Logging/Level";
 
 /// The settings by their paths in the schema, extension/registry/org/salesplanner/SalesPlanner.xcs.
-constexpr const char* ourSettings = "/org.salesplanner.SalesPlanner";
-
 template <class Access>
-css::uno::Reference<Access> configuration(const Context& context, const char* service, const char* node = ourSettings) {
+css::uno::Reference<Access> configuration(const Context& context, const char* service) {
   css::uno::Sequence<css::uno::Any> arguments(1);
-  arguments.getArray()[0] <<= property("nodepath", css::uno::Any(rtl::OUString::createFromAscii(node)));
+  arguments.getArray()[0] <<= property("nodepath", css::uno::Any(rtl::OUString("/org.salesplanner.SalesPlanner")));
   return {css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
               rtl::OUString::createFromAscii(service), arguments),
           css::uno::UNO_QUERY_THROW};
@@ -87,19 +85,6 @@ void writeSettings(const Context& context, const Settings& settings) {
   set(fiscalYearStart, css::uno::Any(static_cast<sal_Int32>(settings.fiscalYearStart)));
   set(logLevel, css::uno::Any(ustring(nameOf(settings.logLevel))));
   css::uno::Reference<css::util::XChangesBatch>(names, css::uno::UNO_QUERY_THROW)->commitChanges();
-}
-
-std::pair<int, int> officeVersion(const Context& context) noexcept {
-  try {
-    const auto product = configuration<css::container::XHierarchicalNameAccess>(
-        context, "com.sun.star.configuration.ConfigurationAccess", "/org.openoffice.Setup/Product");
-    const auto version = valueOf<rtl::OUString>(product, "ooSetupVersion");
-    sal_Int32 at = 0;
-    const int year = version.getToken(0, '.', at).toInt32();
-    return {year, at < 0 ? 0 : version.getToken(0, '.', at).toInt32()};
-  } catch (...) {
-    return {0, 0};
-  }
 }
 
 } // namespace office

@@ -8,7 +8,6 @@
 #include <chrono>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <com/sun/star/uno/XComponentContext.hpp>
 
@@ -40,9 +39,5 @@ std::chrono::sys_days planYearStart(const Settings& settings, std::chrono::sys_d
 
 void writeSettings(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
                    const Settings& settings);
-
-/// The version of the office, 25.2 as {25, 2}; {0, 0} where it does not say.
-std::pair<int, int>
-officeVersion(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context) noexcept;
 
 } // namespace office

@@ -10,9 +10,11 @@
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
+#include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
 #include <com/sun/star/style/XStyle.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
@@ -238,8 +240,9 @@ bool counts(const Style& style) {
   return one->getName() != "Default" && one->getName() != "Report" && (one->isUserDefined() || one->isInUse());
 }
 
-Renamed renameStyles(const Document& target, const Document& document, const char* family,
-                     const std::function<bool(const Style&, const Style&)>& same) {
+/// What the styles are to be called where the other document has others of their names.
+Renamed newNames(const Document& target, const Document& document, const char* family,
+                 const std::function<bool(const Style&, const Style&)>& same) {
   const auto theirs = stylesOf(target, family);
   const auto ours = stylesOf(document, family);
   auto taken = namesIn(theirs);
@@ -259,9 +262,6 @@ Renamed renameStyles(const Document& target, const Document& document, const cha
     }
     // One that looks the same came with another workbook of ours.
     renamed[name] = theirs->hasByName(numbered(name, number)) ? numbered(name, number) : freeName(name, taken);
-  }
-  for (const auto& [before, after] : renamed) {
-    Reference<css::style::XStyle>(ours->getByName(before), UNO_QUERY_THROW)->setName(after);
   }
   return renamed;
 }
@@ -293,19 +293,81 @@ void keepDefaults(const Document& target, const Document& document) {
   }
 }
 
-void renameCellStyles(const Document& target, const Document& document) {
-  const auto renamed = renameStyles(target, document, "CellStyles", lookTheSame);
-  for (const auto& sheet : allSheets(document)) {
-    for (const auto& format : conditionalFormatsOf(sheet)->getConditionalFormats()) {
-      if (hasOnlyConditions(format)) {
-        for (const auto& entry : entriesOf(format)) {
-          const auto found = renamed.find(entry->getPropertyValue("StyleName").get<rtl::OUString>());
-          if (found != renamed.end()) {
-            entry->setPropertyValue("StyleName", Any(found->second));
-          }
-        }
+/// What a style says itself, without what it has from its parent.
+void copyLook(const PropertySet& from, const PropertySet& to) {
+  const Reference<css::beans::XPropertyState> states(from, UNO_QUERY_THROW);
+  for (const auto& property : from->getPropertySetInfo()->getProperties()) {
+    if (property.Name == "DisplayName" ||
+        states->getPropertyState(property.Name) != css::beans::PropertyState_DIRECT_VALUE) {
+      continue;
+    }
+    if (const auto value = from->getPropertyValue(property.Name);
+        value.getValueTypeClass() != css::uno::TypeClass_INTERFACE) {
+      to->setPropertyValue(property.Name, value);
+    }
+  }
+}
+
+/// A cell style of another name that looks the same and is the parent of the same styles.
+void copyCellStyle(const Document& document, const rtl::OUString& before, const rtl::OUString& after) {
+  const auto styles = stylesOf(document, "CellStyles");
+  const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
+  styles->insertByName(after, Any(factory->createInstance("com.sun.star.style.CellStyle")));
+  const Reference<css::style::XStyle> from(styles->getByName(before), UNO_QUERY_THROW);
+  const Reference<css::style::XStyle> to(styles->getByName(after), UNO_QUERY_THROW);
+  to->setParentStyle(from->getParentStyle());
+  copyLook(PropertySet(from, UNO_QUERY_THROW), PropertySet(to, UNO_QUERY_THROW));
+  for (const auto& name : styles->getElementNames()) {
+    const Reference<css::style::XStyle> style(styles->getByName(name), UNO_QUERY_THROW);
+    if (style->getParentStyle() == before) {
+      style->setParentStyle(after);
+    }
+  }
+}
+
+/// Gives cells and conditional formats of a sheet the styles of the new names.
+void useStyles(const Sheet& sheet, const Renamed& renamed) {
+  const auto use = [&](const PropertySet& properties, const char* property) {
+    const auto name = rtl::OUString::createFromAscii(property);
+    const auto found = renamed.find(properties->getPropertyValue(name).get<rtl::OUString>());
+    if (found != renamed.end()) {
+      properties->setPropertyValue(name, Any(found->second));
+    }
+  };
+  const auto ranges =
+      Reference<css::sheet::XUniqueCellFormatRangesSupplier>(sheet, UNO_QUERY_THROW)->getUniqueCellFormatRanges();
+  for (sal_Int32 i = 0; i < ranges->getCount(); ++i) {
+    use(PropertySet(ranges->getByIndex(i), UNO_QUERY_THROW), "CellStyle");
+  }
+  for (const auto& format : conditionalFormatsOf(sheet)->getConditionalFormats()) {
+    if (hasOnlyConditions(format)) {
+      for (const auto& entry : entriesOf(format)) {
+        use(entry, "StyleName");
       }
     }
+  }
+}
+
+/// The cells get copies of their styles.  setName would do for LibreOffice 25.2, but 26.8 then looks for the cells
+/// under the old name of the style, and crashes when the document is closed.
+void renameCellStyles(const Document& target, const Document& document) {
+  const auto renamed = newNames(target, document, "CellStyles", lookTheSame);
+  if (renamed.empty()) {
+    return;
+  }
+  for (const auto& [before, after] : renamed) {
+    copyCellStyle(document, before, after);
+  }
+  for (const auto& sheet : allSheets(document)) {
+    useStyles(sheet, renamed);
+  }
+}
+
+void renamePageStyles(const Document& target, const Document& document) {
+  const auto styles = stylesOf(document, "PageStyles");
+  const auto renamed = newNames(target, document, "PageStyles", [](const Style&, const Style&) { return false; });
+  for (const auto& [before, after] : renamed) {
+    Reference<css::style::XStyle>(styles->getByName(before), UNO_QUERY_THROW)->setName(after);
   }
 }
 
@@ -323,7 +385,7 @@ rtl::OUString avoidNamesOf(const Document& target, const Document& document) {
   const auto suffix = renameRanges(target, document);
   keepDefaults(target, document);
   renameCellStyles(target, document);
-  renameStyles(target, document, "PageStyles", [](const Style&, const Style&) { return false; });
+  renamePageStyles(target, document);
   for (const auto& sheet : closed) {
     protect(sheet, true);
   }

@@ -314,7 +314,7 @@ void WizardWindow::offerPlaces() {
   };
   offer(Place::newWorkbook, "A new workbook");
   const bool canChange = !office::isReadOnly(document_);
-  if (canChange && canAddWorkbook(context_)) {
+  if (canChange) {
     offer(Place::newSheets, "New sheets in this document");
   }
   if (found != workbooks.end() && form.read) {

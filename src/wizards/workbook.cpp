@@ -20,7 +20,6 @@
 #include "office/list_length.hpp"
 #include "office/messages.hpp"
 #include "office/package.hpp"
-#include "office/settings.hpp"
 #include "office/sheet_copy.hpp"
 #include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
@@ -289,18 +288,10 @@ office::SheetsToAdd sheetsFor(const Context& context, const Document& document, 
 
 } // namespace
 
-bool canAddWorkbook(const Context& context) {
-  const auto version = office::officeVersion(context);
-  return version > std::pair(0, 0) && version <= std::pair(25, 2);
-}
-
 Workbook addWorkbook(const Context& context, const Document& document, std::string_view templateName,
                      const std::vector<Entry>& entries, std::string_view undoTitle) {
   return inWords([&] {
     checkWritable(document);
-    if (!canAddWorkbook(context)) {
-      throw Failure("This version of LibreOffice cannot take over the sheets. Choose a new workbook instead.");
-    }
     if (Reference<css::util::XProtectable>(document, UNO_QUERY_THROW)->isProtected()) {
       throw Failure("The sheets of this document are protected. Take off the protection first "
                     "(Tools > Protect Spreadsheet Structure). Nothing was added.");

@@ -49,10 +49,6 @@ com::sun::star::uno::Reference<com::sun::star::frame::XModel>
 newWorkbook(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
             std::string_view templateName, const std::vector<Entry>& entries);
 
-/// Whether the sheets of a template can be added to a document in this office.  Not after 25.2: LibreOffice 26.8
-/// crashes when the document from which sheets were taken is closed.
-bool canAddWorkbook(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
-
 /// Adds the sheets of a template, filled, behind those of a document, in one step of undo.  Sheets, names and styles of
 /// ours that are there already get a number; nothing of the user's is renamed or changed.
 Workbook addWorkbook(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,

@@ -24,6 +24,8 @@
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/task/XJob.hpp>
@@ -134,6 +136,28 @@ Contents contentsOf(const Model& model) {
                                 ->getElementNames());
   }
   return contents;
+}
+
+/// What the cells of a sheet look like that have a style, by their addresses.
+std::map<std::string, std::vector<Any>> looksOf(const Model& model, const rtl::OUString& sheet) {
+  const Reference<css::sheet::XUniqueCellFormatRangesSupplier> supplier(sheetsOf(model)->getByName(sheet),
+                                                                        UNO_QUERY_THROW);
+  const auto all = supplier->getUniqueCellFormatRanges();
+  std::map<std::string, std::vector<Any>> looks;
+  for (sal_Int32 i = 0; i < all->getCount(); ++i) {
+    const Reference<css::sheet::XSheetCellRanges> ranges(all->getByIndex(i), UNO_QUERY_THROW);
+    const Reference<css::beans::XPropertySet> properties(ranges, UNO_QUERY_THROW);
+    if (properties->getPropertyValue("CellStyle") == text("Default")) {
+      continue;
+    }
+    auto& look = looks[utf8(ranges->getRangeAddressesAsString())];
+    for (const char* const property :
+         {"CharColor", "CharFontName", "CharHeight", "CharPosture", "CharWeight", "CellBackColor", "BottomBorder",
+          "HoriJustify", "VertJustify", "IsTextWrapped", "ParaIndent", "CellProtection"}) {
+      look.push_back(properties->getPropertyValue(unoString(property)));
+    }
+  }
+  return looks;
 }
 
 Reference<css::document::XUndoManager> undoOf(const Model& model) {
@@ -338,6 +362,18 @@ TEST_F(WorkbookTest, AddsTheFormulasOfTheTemplate) {
     }
     EXPECT_EQ(found.at("names"), expected.at("names"));
     office().beat();
+  }
+}
+
+/// Every document has a style Note of its own, so ours is called otherwise there.
+TEST_F(WorkbookTest, CellsLookAsInTheTemplate) {
+  const Document blank(office(), product::templates() / "swot.ots");
+  const Model expected(blank.model(), UNO_QUERY_THROW);
+  const Opened mine(emptyDocument());
+  run("add", mine.model(), "swot");
+  EXPECT_THAT(contentsOf(mine.model()).at("CellStyles"), testing::IsSupersetOf({"Note", "Note 2"}));
+  for (const auto& name : sheetsOf(expected)->getElementNames()) {
+    EXPECT_EQ(looksOf(mine.model(), name), looksOf(expected, name)) << utf8(name);
   }
 }
 

@@ -11,6 +11,7 @@
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/KeyModifier.hpp>
+#include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
@@ -23,6 +24,8 @@
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/util/XURLTransformer.hpp>
+
+#include "harness/bare_window.hpp"
 
 namespace harness {
 
@@ -272,6 +275,7 @@ Dialog::Dialog(const Office& office, std::string_view name, std::chrono::millise
       },
       [&] { return "the dialog " + inQuotes(name_) + " is shown; shown are: " + shownNow(office_); }, patience);
   settle(office_);
+  bare_ = isBare(window_);
   findControls();
 }
 
@@ -315,10 +319,46 @@ std::vector<std::pair<std::string, Dialog::Peer>> Dialog::lookThere() const {
   const Reference<awt::XVclContainer> container(window_, UNO_QUERY_THROW);
   const auto start = name_ + ".";
   for (const auto& window : container->getWindows()) {
-    auto [id, control] = known(accessibility_, window);
+    auto [id, control] = bare_ ? knownHere(window) : known(accessibility_, window);
     found.emplace_back(id.starts_with(start) ? id.substr(start.size()) : "", std::move(control));
   }
   return found;
+}
+
+std::pair<std::string, Dialog::Peer> Dialog::knownHere(const Reference<awt::XWindow>& window) const {
+  const auto found = std::ranges::find(fields_, Peer(window, UNO_QUERY_THROW), &std::pair<Peer, Peer>::first);
+  const Peer control(found == fields_.end() ? Peer(window, UNO_QUERY_THROW) : found->second);
+  return {helpId(control), control};
+}
+
+void Dialog::findFields() const {
+  Peer resting;
+  Peer before;
+  std::vector<Peer> borders;
+  for (const auto& [id, control] : look()) {
+    if (control->hasFocus()) {
+      before = control;
+    }
+    if (!control->isVisible() || !control->isEnabled()) {
+      continue;
+    }
+    if (id.empty()) {
+      borders.push_back(control);
+    } else if (Reference<awt::XButton>(control, UNO_QUERY).is()) {
+      resting = control;
+    }
+  }
+  for (const auto& border : resting.is() ? borders : std::vector<Peer>()) {
+    if (const auto field = focusedWithin(office_, border, resting); !helpId(field).empty()) {
+      fields_.emplace_back(border, field);
+      before = before.is() ? before : field; // a page starts in its first field
+    }
+  }
+  if (before.is() && !borders.empty()) {
+    before->setFocus();
+    settle(office_);
+  }
+  findControls();
 }
 
 void Dialog::findControls() const {
@@ -333,6 +373,10 @@ const Dialog::Peer& Dialog::peer(std::string_view id) const {
   auto found = controls_.find(id);
   if (found == controls_.end()) {
     findControls(); // it may have been added meanwhile
+    found = controls_.find(id);
+  }
+  if (found == controls_.end() && bare_) {
+    findFields();
     found = controls_.find(id);
   }
   if (found == controls_.end()) {
@@ -452,7 +496,13 @@ void Dialog::choose(std::string_view id, std::string_view entry) const {
 }
 
 void Dialog::act(std::string_view id) const {
-  change(id, [this, control = peer(id)] { accessibility_.of(control).act(); });
+  change(id, [this, control = peer(id)] {
+    if (bare_) {
+      click(office_, control);
+    } else {
+      accessibility_.of(control).act();
+    }
+  });
 }
 
 void Dialog::tick(std::string_view id, bool ticked) const {
@@ -477,7 +527,7 @@ void Dialog::focus(std::string_view id) const {
 std::string Dialog::focused() const {
   return reading([this]() -> std::string {
     for (const auto& [id, control] : lookThere()) {
-      if (control->isVisible() && hasFocus(accessibility_.of(control))) {
+      if (control->isVisible() && (bare_ ? control->hasFocus() : hasFocus(accessibility_.of(control)))) {
         return id;
       }
     }
@@ -528,6 +578,9 @@ std::vector<std::string> Dialog::controls() const {
 bool Dialog::shows(std::string_view id) const {
   if (!controls_.contains(id)) {
     findControls();
+  }
+  if (bare_ && !controls_.contains(id)) {
+    findFields();
   }
   return controls_.contains(id) && visible(id);
 }

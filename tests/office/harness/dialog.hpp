@@ -26,6 +26,10 @@
 // table (com.sun.star.awt.grid.UnoControlGrid) cannot be driven and should not be used: as soon as anybody, a screen
 // reader for one, has asked for its accessible object, LibreOffice 7.4 crashes when it takes the focus.
 //
+// The windows of LibreOffice 26.8 have no accessible objects for UNO.  There a press is a click, and a field with a
+// border is found by the focus while it can take it; the focus is then where it was, or in the first field of the page.
+// What needs accessible objects throws: what they tell, the steps of a roadmap, messages.
+
 // Whatever a person cannot do throws: to write into a field that is disabled, hidden or read-only, to press a button
 // that is disabled, to choose what is not in the list.  Every wait has an end, and says what it waited for.
 
@@ -153,16 +157,23 @@ private:
   /// The controls with their ids, "" for one that does not tell, in the order in which they were made.
   std::vector<std::pair<std::string, Peer>> look() const;
   std::vector<std::pair<std::string, Peer>> lookThere() const; ///< on the main thread
+  /// The same in a bare window.
+  std::pair<std::string, Peer>
+  knownHere(const com::sun::star::uno::Reference<com::sun::star::awt::XWindow>& window) const;
   template <class Function>
   auto reading(Function function) const;
   void findControls() const;
+  /// Finds the fields within borders where nothing but the focus tells them.
+  void findFields() const;
   void act(std::string_view id) const;
 
   const Office& office_;
   Accessibility accessibility_;
   std::string name_;
   Peer window_;
+  bool bare_ = false; ///< without accessible objects
   mutable std::map<std::string, Peer, std::less<>> controls_;
+  mutable std::vector<std::pair<Peer, Peer>> fields_; ///< in a bare window: borders, and what lies within
 };
 
 /// A box of the office that tells or asks something.
