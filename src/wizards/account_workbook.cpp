@@ -81,11 +81,11 @@ std::vector<Entry> tieringEntries(const AccountTiering& tiering) {
   std::vector<Entry> entries{{"company", 0, 0, cellWith(tiering.company)},
                              {"capacity", 0, 0, cellWith(tiering.capacity)},
                              {"names_wanted", 0, 0, cellWith(tiering.namesWanted)}};
-  for (int i = 0; i < static_cast<int>(AccountTiering::criteria); ++i) {
-    const auto& criterion = tiering.criterion[static_cast<size_t>(i)];
-    entries.push_back({"criteria", i, 0, cellWith(criterion.name)});
-    entries.push_back({"questions", i, 0, cellWith(criterion.question)});
-    entries.push_back({"weights", i, 0, criterion.isUsed ? cellWith(criterion.weight) : CellValue(0.0)});
+  for (int row = 0; const auto& criterion : tiering.criterion) {
+    entries.push_back({"criteria", row, 0, cellWith(criterion.name)});
+    entries.push_back({"questions", row, 0, cellWith(criterion.question)});
+    entries.push_back({"weights", row, 0, criterion.isUsed ? cellWith(criterion.weight) : CellValue(0.0)});
+    ++row;
   }
   ListRows rows(tiering.rows, tiering.otherRows);
   for (const auto& account : tiering.accounts) {
@@ -105,10 +105,11 @@ void readTiering(AccountTiering& tiering, const WorkbookAnswers& workbook) {
   tiering.company = workbook.textAt("company");
   tiering.capacity = workbook.numberAt("capacity");
   tiering.namesWanted = workbook.numberAt("names_wanted");
-  for (int i = 0; i < static_cast<int>(AccountTiering::criteria); ++i) {
-    const auto weight = workbook.numberAt("weights", i).value_or(0);
-    tiering.criterion[static_cast<size_t>(i)] = {workbook.textAt("criteria", i), workbook.textAt("questions", i),
-                                                 weight != 0, weight != 0 ? weight : 1};
+  for (int row = 0; auto& criterion : tiering.criterion) {
+    const auto weight = workbook.numberAt("weights", row).value_or(0);
+    const bool isUsed = weight != 0;
+    criterion = {workbook.textAt("criteria", row), workbook.textAt("questions", row), isUsed, isUsed ? weight : 1};
+    ++row;
   }
   if (const int rows = workbook.rows("account_rows"); rows > 0) {
     tiering.rows = rows;

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "wizards/columns.hpp"
+#include "wizards/column_rows.hpp"
 #include "wizards/form.hpp"
 #include "wizards/texts.hpp"
 

@@ -11,8 +11,8 @@
 
 #include "sales/cell.hpp"
 #include "sales/pipeline.hpp"
+#include "wizards/column_values.hpp"
 #include "wizards/label_words.hpp"
-#include "wizards/words.hpp"
 
 namespace wizards {
 
@@ -22,95 +22,6 @@ namespace {
 constexpr std::size_t headerRows = 20;
 /// So many rows, spread over the table, tell what a column holds.
 constexpr std::size_t sampledRows = 400;
-
-const std::string* textIn(const CellValue& value) {
-  return std::get_if<std::string>(&value);
-}
-
-/// A cell as the domain reads it.
-sales::Cell domainCell(const CellValue& value) {
-  if (const auto* number = std::get_if<double>(&value)) {
-    return *number;
-  }
-  const auto* text = textIn(value);
-  return text == nullptr ? sales::Cell() : sales::Cell(*text);
-}
-
-CellValue asText(const CellValue& value) {
-  if (const auto* day = std::get_if<std::chrono::sys_days>(&value)) {
-    return isoDay(*day);
-  }
-  const auto text = sales::text(domainCell(value));
-  return text ? CellValue(std::string(sales::trimmed(*text))) : CellValue();
-}
-
-template <class T>
-CellValue orNothing(const std::optional<T>& value) {
-  return value ? CellValue(*value) : CellValue();
-}
-
-CellValue asNumber(const CellValue& value, const Writing& writing) {
-  const auto* text = textIn(value);
-  if (text != nullptr) {
-    return orNothing(numberIn(*text, writing));
-  }
-  return std::holds_alternative<double>(value) ? value : CellValue();
-}
-
-CellValue asDay(const CellValue& value, const Writing& writing) {
-  const auto* text = textIn(value);
-  if (text != nullptr) {
-    return orNothing(dayIn(*text, writing));
-  }
-  return std::holds_alternative<std::chrono::sys_days>(value) ? value : CellValue();
-}
-
-/// A number of employees is no yes.
-CellValue asFlag(const CellValue& value) {
-  const auto cell = domainCell(value);
-  const auto flag = sales::flag(cell);
-  const auto number = sales::number(cell);
-  const bool count = number && *number != 0 && *number != 1;
-  return flag && !count ? CellValue(*flag ? 1.0 : 0.0) : CellValue();
-}
-
-/// The value as its kind; nothing where it cannot be read so.
-CellValue readAs(ColumnKind kind, const CellValue& value, const Writing& writing) {
-  switch (kind) {
-  case ColumnKind::number:
-    return asNumber(value, writing);
-  case ColumnKind::date:
-    return asDay(value, writing);
-  case ColumnKind::flag:
-    return asFlag(value);
-  case ColumnKind::text:
-  case ColumnKind::status:
-    return asText(value);
-  }
-  return {};
-}
-
-/// The cells of a column that hold something, from `firstRow` on, every `step` rows.
-std::vector<const CellValue*> cellsOf(const Table& table, std::size_t firstRow, std::size_t column, std::size_t step) {
-  std::vector<const CellValue*> cells;
-  for (std::size_t row = firstRow; row < table.size(); row += step) {
-    const auto& cell = cellOf(table, row, column);
-    if (!isBlank(cell)) {
-      cells.push_back(&cell);
-    }
-  }
-  return cells;
-}
-
-Writing writingOfCells(const std::vector<const CellValue*>& cells, const Writing& usual) {
-  std::vector<std::string_view> texts;
-  for (const auto* cell : cells) {
-    if (const auto* text = textIn(*cell)) {
-      texts.push_back(*text);
-    }
-  }
-  return writingOf(texts, usual);
-}
 
 /// What a column holds, by a sample of its rows.
 struct Content {
@@ -165,11 +76,11 @@ Content contentOf(const Table& table, std::size_t firstRow, std::size_t column, 
   Content content{.filled = cells.size()};
   std::set<std::string> labels;
   for (const auto* cell : cells) {
-    const bool day = !isBlank(asDay(*cell, writing));
+    const bool day = !isBlank(readAs(ColumnKind::date, *cell, writing));
     content.days += day ? 1 : 0;
-    content.numbers += !day && !isBlank(asNumber(*cell, writing)) ? 1 : 0;
-    content.flags += !isBlank(asFlag(*cell)) ? 1 : 0;
-    const auto* text = textIn(*cell);
+    content.numbers += !day && !isBlank(readAs(ColumnKind::number, *cell, writing)) ? 1 : 0;
+    content.flags += !isBlank(readAs(ColumnKind::flag, *cell, writing)) ? 1 : 0;
+    const auto* text = std::get_if<std::string>(cell);
     content.decided += text != nullptr && outcomeIn(*text) != sales::Outcome::open ? 1 : 0;
     labels.insert(text == nullptr ? std::string() : sales::labelKey(*text));
   }
@@ -219,7 +130,7 @@ struct Candidate {
 std::vector<Candidate> candidates(const Table& table, std::size_t row, const std::vector<std::vector<Label>>& names) {
   std::vector<Candidate> found;
   for (std::size_t column = 0; column < table[row].size(); ++column) {
-    const auto* text = textIn(table[row][column]);
+    const auto* text = std::get_if<std::string>(&table[row][column]);
     const auto header = text == nullptr ? Label() : labelOf(*text);
     for (std::size_t wanted = 0; wanted < names.size(); ++wanted) {
       if (const int like = likeness(header, names[wanted]); like > 0) {
@@ -249,7 +160,8 @@ Mapping assigned(const std::vector<Candidate>& sorted, std::size_t wanted) {
 /// Whether all that a row holds are words.
 bool isWords(const std::vector<CellValue>& row, const Writing& usual) {
   return !isBlankRow(row) && std::ranges::all_of(row, [&](const CellValue& cell) {
-    return isBlank(cell) || (isBlank(asNumber(cell, usual)) && isBlank(asDay(cell, usual)));
+    return isBlank(cell) ||
+           (isBlank(readAs(ColumnKind::number, cell, usual)) && isBlank(readAs(ColumnKind::date, cell, usual)));
   });
 }
 
@@ -291,7 +203,7 @@ std::optional<std::size_t> headerByContent(const Table& table, const Writing& us
 std::vector<std::string> headersOf(const Table& table, std::optional<std::size_t> row) {
   std::vector<std::string> headers(widthOf(table));
   for (std::size_t column = 0; row && column < headers.size(); ++column) {
-    const auto title = asText(cellOf(table, *row, column));
+    const auto title = readAs(ColumnKind::text, cellOf(table, *row, column), {});
     headers[column] = isBlank(title) ? "" : std::get<std::string>(title);
   }
   return headers;
@@ -329,79 +241,6 @@ std::vector<std::vector<Label>> labelsOf(std::span<const WantedColumn> wanted) {
   return labels;
 }
 
-/// Counts why rows are left out.
-class Remarks {
-public:
-  void add(Remark::Why why, std::size_t wanted, bool leftOut) {
-    const auto same = std::ranges::find_if(all_, [&](const Remark& remark) {
-      return remark.why == why && remark.wanted == wanted && remark.leftOut == leftOut;
-    });
-    (same == all_.end() ? all_.emplace_back(Remark{why, wanted, 0, leftOut}) : *same).rows += 1;
-  }
-  std::vector<Remark> all() && { return std::move(all_); }
-
-private:
-  std::vector<Remark> all_;
-};
-
-/// Reads one table row by row.
-class Reader {
-public:
-  Reader(const Table& table, std::size_t firstRow, std::span<const WantedColumn> wanted, const Mapping& mapping,
-         const Writing& usual)
-      : table_(table), wanted_(wanted), mapping_(mapping), seen_(wanted.size()) {
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      const bool figures = wanted[i].kind == ColumnKind::number || wanted[i].kind == ColumnKind::date;
-      writings_.push_back(figures && mapping[i] ? writingOfCells(cellsOf(table, firstRow, *mapping[i], 1), usual)
-                                                : usual);
-    }
-  }
-
-  /// The values of a row; nothing where it is left out.
-  std::optional<std::vector<CellValue>> row(std::size_t row) {
-    std::vector<CellValue> values(wanted_.size());
-    for (std::size_t i = 0; i < wanted_.size(); ++i) {
-      const auto& cell = mapping_[i] ? cellOf(table_, row, *mapping_[i]) : none_;
-      values[i] = isBlank(cell) ? none_ : readAs(wanted_[i].kind, cell, writings_[i]);
-      const bool unreadable = isBlank(values[i]) && !isBlank(cell);
-      if (isBlank(values[i]) && (wanted_[i].required || unreadable)) {
-        remarks_.add(unreadable ? Remark::Why::unreadable : Remark::Why::missing, i, wanted_[i].required);
-        if (wanted_[i].required) {
-          return std::nullopt;
-        }
-      }
-    }
-    return isRepeated(values) ? std::nullopt : std::optional(std::move(values));
-  }
-
-  bool isEmpty(std::size_t row) const {
-    return std::ranges::all_of(mapping_,
-                               [&](const auto& column) { return !column || isBlank(cellOf(table_, row, *column)); });
-  }
-
-  std::vector<Remark> remarks() && { return std::move(remarks_).all(); }
-
-private:
-  bool isRepeated(const std::vector<CellValue>& values) {
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      const auto* text = textIn(values[i]);
-      if (wanted_[i].unique && text != nullptr && !seen_[i].insert(sales::labelKey(*text)).second) {
-        remarks_.add(Remark::Why::repeated, i, true);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  const CellValue none_;
-  const Table& table_;
-  std::span<const WantedColumn> wanted_;
-  const Mapping& mapping_;
-  std::vector<Writing> writings_;
-  std::vector<std::set<std::string>> seen_;
-  Remarks remarks_;
-};
-
 } // namespace
 
 ColumnMatch matchColumns(const Table& table, std::span<const WantedColumn> wanted, const Writing& usual) {
@@ -435,49 +274,6 @@ std::vector<std::size_t> unmapped(std::span<const WantedColumn> wanted, const Ma
     }
   }
   return missing;
-}
-
-std::string inWords(const Remark& remark, std::span<const WantedColumn> wanted) {
-  const auto& noun = wanted[remark.wanted].noun;
-  std::string words = counted(remark.rows, "row ", "rows ");
-  switch (remark.why) {
-  case Remark::Why::missing:
-    words += "without " + noun;
-    break;
-  case Remark::Why::unreadable:
-    words += "with something else in place of " + noun;
-    break;
-  case Remark::Why::repeated:
-    words += "with " + noun + " that is listed before";
-    break;
-  }
-  return words + (remark.rows == 1 ? " is " : " are ") + (remark.leftOut ? "left out." : "taken without it.");
-}
-
-std::string inWords(std::span<const Remark> remarks, std::span<const WantedColumn> wanted) {
-  std::string words;
-  for (const auto& remark : remarks) {
-    words += (words.empty() ? "" : " ") + inWords(remark, wanted);
-  }
-  return words;
-}
-
-Extract extract(const Table& table, std::size_t firstRow, std::span<const WantedColumn> wanted, const Mapping& mapping,
-                const Writing& usual) {
-  Reader reader(table, firstRow, wanted, mapping, usual);
-  Extract result;
-  for (std::size_t row = firstRow; row < table.size(); ++row) {
-    // Printed lists repeat their headers on every page.
-    const bool header = firstRow > 0 && table[row] == table[firstRow - 1];
-    if (header || reader.isEmpty(row)) {
-      continue;
-    }
-    if (auto values = reader.row(row)) {
-      result.rows.push_back(*std::move(values));
-    }
-  }
-  result.remarks = std::move(reader).remarks();
-  return result;
 }
 
 } // namespace wizards

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "sales/pipeline.hpp"
-#include "wizards/columns.hpp"
+#include "wizards/column_rows.hpp"
 
 namespace wizards {
 

@@ -17,6 +17,7 @@ namespace wizards {
 
 struct SalesPlan {
   enum Target : std::size_t { asAmount, asGrowth };
+  enum Recurring : std::size_t { contracts, nothing };
   enum Box : std::size_t { strengths, weaknesses, opportunities, threats };
   enum Commission : std::size_t { flatRate, threshold, tiered, slab, accelerator, bonus };
   enum Rhythm : std::size_t { everyMonth, everyWeek };
@@ -69,7 +70,7 @@ struct SalesPlan {
   std::size_t targetAs = asAmount;
   Number target;
   Number growth;
-  std::size_t recurs = 0; ///< 0: yes, 1: nothing does
+  std::size_t recurs = contracts;
   Number mrr;
   Number churn;
   Number arpa;

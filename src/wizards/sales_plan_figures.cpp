@@ -46,7 +46,7 @@ void addGoals(const SalesPlan& plan, PlanFigures& figures) {
       figures.growth = *ratio - 1;
     }
   }
-  if (plan.recurs != 0) {
+  if (plan.recurs == SalesPlan::nothing) {
     figures.base = 0;
   } else if (plan.mrr && plan.churn) {
     figures.base = 0;
@@ -182,7 +182,7 @@ void addCosts(const SalesPlan& plan, PlanFigures& figures) {
       figures.cost = figures.cost.value_or(0) + *cost.amount;
     }
   }
-  const double churn = plan.recurs == 0 ? plan.churn.value_or(0) : 0;
+  const double churn = plan.recurs == SalesPlan::contracts ? plan.churn.value_or(0) : 0;
   if (!costs.empty() && figures.deals) {
     figures.cac = valueOf(sales::cac(numbers(std::move(costs)), *figures.deals));
   }
@@ -228,7 +228,7 @@ PlanFigures figuresOf(const SalesPlan& plan) {
                       {"Average deal", plan.deal, false},
                       {"Days to a deal", plan.cycle, true},
                       {"Cost of a new customer", figures.cac, true},
-                      {"Churn a month", plan.recurs == 0 ? plan.churn : std::nullopt, true}}};
+                      {"Churn a month", plan.recurs == SalesPlan::contracts ? plan.churn : std::nullopt, true}}};
   return figures;
 }
 

@@ -57,7 +57,7 @@ std::vector<Bars::Bar> revenueBars(const SalesPlan& plan, const Texts& texts) {
 }
 
 Page whatRecurs(SalesPlan& plan, const Texts& texts) {
-  const auto recurs = [&plan] { return plan.recurs == 0; };
+  const auto recurs = [&plan] { return plan.recurs == SalesPlan::contracts; };
   return {
       .title = "Goals: what recurs",
       .why = "What customers pay again and again is your base. Only the rest of the target has to be won new.",

@@ -27,9 +27,9 @@ constexpr std::array<BoxTexts, 4> boxTexts{{{"strength_", "Strengths", "Strength
                                             {"opportunity_", "Opportunities", "Opportunity "},
                                             {"threat_", "Threats", "Threat "}}};
 
-Matrix factorTable(SalesPlan& plan, SalesPlan::Box box, const char* hint) {
+Matrix factorTable(SalesPlan& plan, SalesPlan::Box box) {
   const auto& texts = boxTexts[box];
-  Matrix table{std::string(texts.id) + "table", {{texts.title, 190}, {"Importance", 55}, {"How strong", 55}}, {}, hint};
+  Matrix table{std::string(texts.id) + "table", {{texts.title, 190}, {"Importance", 55}, {"How strong", 55}}, {}};
   for (size_t i = 0; i < plan.factors[box].size(); ++i) {
     auto& factor = plan.factors[box][i];
     const auto id = numbered(texts.id, i);
@@ -74,7 +74,7 @@ Page inside(SalesPlan& plan, const Texts& texts) {
   return {.title = "Position: what you are good at",
           .why =
               "A plan builds on strengths and knows its weaknesses. Score both from 1 to 5; leave out what is not so.",
-          .elements = {factorTable(plan, strengths, ""), factorTable(plan, weaknesses, "")},
+          .elements = {factorTable(plan, strengths), factorTable(plan, weaknesses)},
           .check =
               [&plan] {
                 return factorProblems(plan, {strengths, weaknesses});
@@ -90,7 +90,7 @@ Page outside(SalesPlan& plan, const Texts& texts) {
   using enum SalesPlan::Box;
   return {.title = "Position: what the market brings",
           .why = "Chances and dangers that come whatever you do. Score them from 1 to 5 as well.",
-          .elements = {factorTable(plan, opportunities, ""), factorTable(plan, threats, "")},
+          .elements = {factorTable(plan, opportunities), factorTable(plan, threats)},
           .check =
               [&plan] {
                 return factorProblems(plan, {opportunities, threats});

@@ -51,7 +51,7 @@ private:
 };
 
 void addGoals(Entries& to, const SalesPlan& plan, const PlanFigures& figures) {
-  const bool recurs = plan.recurs == 0;
+  const bool recurs = plan.recurs == SalesPlan::contracts;
   to.add("company", plan.company);
   to.add("currency", plan.currency);
   to.add("plan_start", plan.start);
@@ -179,8 +179,8 @@ void readGoals(SalesPlan& plan, const WorkbookAnswers& from) {
   plan.target = from.numberAt("revenue_target");
   plan.mrr = from.numberAt("mrr");
   plan.churn = from.numberAt("churn");
-  plan.recurs = plan.mrr == 0.0 ? 1 : 0;
-  if (plan.recurs != 0) {
+  plan.recurs = plan.mrr == 0.0 ? SalesPlan::nothing : SalesPlan::contracts;
+  if (plan.recurs == SalesPlan::nothing) {
     plan.mrr = plan.churn = std::nullopt;
   }
   plan.arpa = from.numberAt("arpa");

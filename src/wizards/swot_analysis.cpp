@@ -87,13 +87,18 @@ Page scope(SwotAnalysis& analysis) {
                    currencyField(analysis.currency).hinted("for what actions cost")}};
 }
 
+/// "Strength 2"
+std::string nameOf(const Place& place) {
+  return numbered(std::string(words[place.box].singular) + " ", place.row);
+}
+
 /// The factor of that name in the rows before, or in the boxes before; empty where there is none.
 std::string earlier(const SwotAnalysis& analysis, const Place& place) {
   for (size_t box = 0; box <= place.box; ++box) {
     for (size_t row = 0; row < (box == place.box ? place.row : SwotAnalysis::perBox); ++row) {
       const auto& factor = analysis.boxes[box][row];
       if (!isBlank(factor.text) && sales::sameLabel(factor.text, factorAt(analysis, place).text)) {
-        return std::string(words[box].singular) + " " + std::to_string(row + 1);
+        return nameOf({box, row});
       }
     }
   }
@@ -103,9 +108,8 @@ std::string earlier(const SwotAnalysis& analysis, const Place& place) {
 /// What is to be put right in a factor, if anything.
 std::optional<Problem> faultOf(const SwotAnalysis& analysis, const Place& place) {
   const auto& factor = factorAt(analysis, place);
-  const auto& said = words[place.box];
   const auto problem = [&](const std::string& text, bool missing) {
-    return Problem{said.id, said.singular + (" " + std::to_string(place.row + 1)) + ": " + text, missing};
+    return Problem{words[place.box].id, nameOf(place) + ": " + text, missing};
   };
   if (isBlank(factor.text)) {
     return factor.importance || factor.rating ? std::optional(problem("say what it is.", true)) : std::nullopt;
@@ -141,9 +145,8 @@ Matrix factorTable(SwotAnalysis& analysis, Box box) {
   const auto rank = [&analysis] { rankPairs(analysis); };
   for (size_t row = 0; row < SwotAnalysis::perBox; ++row) {
     auto& factor = analysis.boxes[box][row];
-    const auto n = std::to_string(row + 1);
-    const auto name = said.singular + (" " + n);
-    const auto id = said.id + ("_" + n);
+    const auto name = nameOf({box, row});
+    const auto id = numbered(said.id + std::string("_"), row);
     table.rows.push_back(
         {ask::text(id, name, factor.text).then(rank),
          ask::count(id + "_importance", name + ", importance", factor.importance).within(1, 5).then(rank),

@@ -94,33 +94,36 @@ std::array<Paired, SwotAnalysis::pairedOfEachSide> sideOf(const SwotAnalysis& an
   return all;
 }
 
+/// How well two go together as the workbook is to say it: what it has said, else as well as can be.
+CellValue fitOf(const SwotAnalysis& analysis, const Paired& one, const Paired& other) {
+  if (!one.place || !other.place) {
+    return {};
+  }
+  const auto known = analysis.fits.find({*one.place, *other.place});
+  return known == analysis.fits.end() ? CellValue(1.0) : known->second;
+}
+
 void addPairs(Entries& entries, const SwotAnalysis& analysis) {
   const auto inside = sideOf(analysis, 0);
   const auto outside = sideOf(analysis, 1);
-  const auto textOf = [&](const Paired& paired) {
-    return paired.place ? cellWith(factorAt(analysis, *paired.place).text) : CellValue();
+  const auto add = [&](const Paired& paired, const char* name, int row, int column) {
+    if (!paired.isOther) {
+      entries.push_back(
+          {name, row, column, paired.place ? cellWith(factorAt(analysis, *paired.place).text) : CellValue()});
+    }
   };
-  for (int i = 0; i < static_cast<int>(SwotAnalysis::pairedOfEachSide); ++i) {
-    const auto& row = inside[static_cast<size_t>(i)];
-    const auto& column = outside[static_cast<size_t>(i)];
-    if (!row.isOther) {
-      entries.push_back({"tows_inside", i, 0, textOf(row)});
-    }
-    if (!column.isOther) {
-      entries.push_back({"tows_outside", 0, i, textOf(column)});
-    }
-    for (int j = 0; j < static_cast<int>(SwotAnalysis::pairedOfEachSide); ++j) {
-      const auto& other = outside[static_cast<size_t>(j)];
-      if (row.isOther || other.isOther) {
-        continue;
+  for (int column = 0; const auto& other : outside) {
+    add(other, "tows_outside", 0, column++);
+  }
+  for (int row = 0; const auto& one : inside) {
+    add(one, "tows_inside", row, 0);
+    for (int column = 0; const auto& other : outside) {
+      if (!one.isOther && !other.isOther) {
+        entries.push_back({"fits", row, column, fitOf(analysis, one, other)});
       }
-      CellValue fit;
-      if (row.place && other.place) {
-        const auto known = analysis.fits.find({*row.place, *other.place});
-        fit = known == analysis.fits.end() ? CellValue(1.0) : known->second;
-      }
-      entries.push_back({"fits", i, j, std::move(fit)});
+      ++column;
     }
+    ++row;
   }
 }
 
@@ -208,18 +211,20 @@ void readPairs(SwotAnalysis& analysis, const WorkbookAnswers& workbook) {
     paired.isOther = !paired.place && !isNothing(value);
   };
   auto& [inside, outside] = analysis.paired;
-  for (int i = 0; i < static_cast<int>(SwotAnalysis::pairedOfEachSide); ++i) {
-    readPaired(inside[static_cast<size_t>(i)], workbook.at("tows_inside", i, 0), insideBoxes);
-    readPaired(outside[static_cast<size_t>(i)], workbook.at("tows_outside", 0, i), outsideBoxes);
+  for (int row = 0; auto& one : inside) {
+    readPaired(one, workbook.at("tows_inside", row++, 0), insideBoxes);
   }
-  for (int row = 0; row < static_cast<int>(SwotAnalysis::pairedOfEachSide); ++row) {
-    for (int column = 0; column < static_cast<int>(SwotAnalysis::pairedOfEachSide); ++column) {
-      const auto& one = inside[static_cast<size_t>(row)].place;
-      const auto& other = outside[static_cast<size_t>(column)].place;
-      if (one && other) {
-        analysis.fits.try_emplace({*one, *other}, workbook.at("fits", row, column));
+  for (int column = 0; auto& other : outside) {
+    readPaired(other, workbook.at("tows_outside", 0, column++), outsideBoxes);
+  }
+  for (int row = 0; const auto& one : inside) {
+    for (int column = 0; const auto& other : outside) {
+      if (one.place && other.place) {
+        analysis.fits.try_emplace({*one.place, *other.place}, workbook.at("fits", row, column));
       }
+      ++column;
     }
+    ++row;
   }
 }
 

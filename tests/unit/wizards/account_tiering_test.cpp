@@ -10,6 +10,7 @@
 #include "wizards/account_tiering.hpp"
 #include "wizards/cells.hpp"
 #include "wizards/english_texts.hpp"
+#include "wizards/form_pages.hpp"
 #include "wizards/session.hpp"
 
 namespace {
@@ -81,10 +82,7 @@ protected:
     return {found.begin(), found.end()};
   }
 
-  std::string problem(std::size_t page) const {
-    const auto problems = session.problems(page);
-    return problems.empty() ? "" : problems.front().id + ": " + problems.front().message;
-  }
+  std::string problem(std::size_t page) const { return firstProblem(session, page); }
 
   std::string note(std::size_t page) const { return element<Note>(page).text(); }
 };

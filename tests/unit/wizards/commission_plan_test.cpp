@@ -11,6 +11,7 @@
 #include "wizards/cells.hpp"
 #include "wizards/commission_plan.hpp"
 #include "wizards/english_texts.hpp"
+#include "wizards/form_pages.hpp"
 #include "wizards/german_texts.hpp"
 #include "wizards/session.hpp"
 
@@ -32,15 +33,7 @@ protected:
   }
 
   /// The first thing to put right on the page of that title.
-  std::string problem(const std::string& title) const {
-    for (std::size_t page = 0; page < form.pages.size(); ++page) {
-      if (form.pages[page].title == title) {
-        const auto problems = session.problems(page);
-        return problems.empty() ? "" : problems.front().id + ": " + problems.front().message;
-      }
-    }
-    return "no such page";
-  }
+  std::string problem(const std::string& title) const { return firstProblem(session, pageNamed(form, title)); }
 
   std::map<std::string, CellValue> entries() const {
     std::map<std::string, CellValue> cells;

@@ -10,6 +10,7 @@
 #include "samples/answering.hpp"
 #include "wizards/cells.hpp"
 #include "wizards/english_texts.hpp"
+#include "wizards/form_pages.hpp"
 #include "wizards/session.hpp"
 #include "wizards/swot_analysis.hpp"
 
@@ -44,10 +45,7 @@ protected:
   void typeSample() { samples::give(session, samples::factors()); }
 
   /// The first thing to put right on a page.
-  std::string problem(std::size_t page) const {
-    const auto problems = session.problems(page);
-    return problems.empty() ? "" : problems.front().id + ": " + problems.front().message;
-  }
+  std::string problem(std::size_t page) const { return firstProblem(session, page); }
 
   std::string caption(std::size_t row) const {
     return std::get<Matrix>(form.pages.back().elements.front()).caption(row);
