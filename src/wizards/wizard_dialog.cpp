@@ -28,6 +28,7 @@
 #include <salhelper/simplereferenceobject.hxx>
 
 #include "office/cell_picker.hpp"
+#include "office/days.hpp"
 #include "office/documents.hpp"
 #include "office/help.hpp"
 #include "office/messages.hpp"
@@ -57,10 +58,6 @@ using Properties = css::uno::Reference<css::beans::XPropertySet>;
 
 /// What the dialog ends with besides 0, which Cancel and Escape give, and office::pointingAtCells.
 constexpr sal_Int32 finished = 1;
-
-std::chrono::sys_days today() {
-  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-}
 
 /// The answers of a workbook in the document.
 class DocumentAnswers : public WorkbookAnswers {
@@ -239,7 +236,7 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
     : context_(std::move(context)), frame_(std::move(frame)), document_(office::documentOf(frame_)), texts_(context_),
       sheet_(context_, frame_), dialog_(context_, frame_, office::ustring(name)), events_(new Events(*this)) {
   const auto settings = office::readSettings(context_);
-  wizard_ = makeWizard(name, {&texts_, today(), settings.currency, settings.fiscalYearStart, &sheet_});
+  wizard_ = makeWizard(name, {&texts_, office::today(), settings.currency, settings.fiscalYearStart, &sheet_});
   auto& form = wizard_->form;
   offerPlaces();
   session_ = std::make_unique<Session>(form, texts_);
