@@ -10,8 +10,6 @@
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XHierarchicalNameAccess.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
@@ -24,8 +22,6 @@
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
-#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
-#include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/task/XStatusIndicator.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
@@ -34,6 +30,7 @@
 #include <rtl/ref.hxx>
 
 #include "office/documents.hpp"
+#include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
 #include "wizards/copy_markup.hpp"
 
@@ -261,13 +258,7 @@ private:
 /// The cells of a document, by their places.
 class Cells {
 public:
-  explicit Cells(const Reference<css::frame::XModel>& document) {
-    const Reference<css::sheet::XSpreadsheetDocument> spreadsheet(document, UNO_QUERY_THROW);
-    const Reference<css::container::XIndexAccess> sheets(spreadsheet->getSheets(), UNO_QUERY_THROW);
-    for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
-      sheets_.emplace_back(sheets->getByIndex(i), UNO_QUERY_THROW);
-    }
-  }
+  explicit Cells(const Reference<css::frame::XModel>& document) : sheets_(office::allSheets(document)) {}
 
   bool has(const CellPlace& place) const {
     return place.sheet >= 0 && static_cast<std::size_t>(place.sheet) < sheets_.size();
@@ -279,17 +270,12 @@ public:
 
   /// "Plan.C7"
   std::string nameOf(const CellPlace& place) const {
-    constexpr int letters = 26;
-    std::string column;
-    for (int rest = place.column + 1; rest > 0; rest = (rest - 1) / letters) {
-      column.insert(column.begin(), static_cast<char>('A' + (rest - 1) % letters));
-    }
-    const Reference<css::container::XNamed> sheet(sheets_.at(static_cast<std::size_t>(place.sheet)), UNO_QUERY_THROW);
-    return utf8(sheet->getName()) + "." + column + std::to_string(place.row + 1);
+    const auto& sheet = sheets_.at(static_cast<std::size_t>(place.sheet));
+    return utf8(office::nameOf(sheet)) + "." + office::cellName(place.column, place.row);
   }
 
 private:
-  std::vector<Reference<css::table::XCellRange>> sheets_;
+  std::vector<office::Sheet> sheets_;
 };
 
 /// The errors for numbers that cannot be computed are of one kind: which of them appears depends on the function.
