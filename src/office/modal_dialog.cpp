@@ -12,6 +12,7 @@
 #include <com/sun/star/lang/XComponent.hpp>
 
 #include "office/package.hpp"
+#include "office/sequence.hpp"
 
 namespace css = com::sun::star;
 
@@ -20,9 +21,8 @@ namespace office {
 ModalDialog::ModalDialog(const css::uno::Reference<css::uno::XComponentContext>& context,
                          const css::uno::Reference<css::frame::XFrame>& frame, const rtl::OUString& name) {
   const auto parent = frame->getContainerWindow();
-  css::uno::Sequence<css::beans::NamedValue> arguments(1);
-  arguments.getArray()[0] = {
-      "ParentWindow", css::uno::Any(css::uno::Reference<css::awt::XWindowPeer>(parent, css::uno::UNO_QUERY_THROW))};
+  const auto arguments = sequence({css::beans::NamedValue(
+      "ParentWindow", css::uno::Any(css::uno::Reference<css::awt::XWindowPeer>(parent, css::uno::UNO_QUERY_THROW)))});
   const auto url = packageLocation(context) + "/dialogs/" + name + ".xdl";
   dialog_.set(css::awt::DialogProvider2::create(context)->createDialogWithArguments(url, arguments),
               css::uno::UNO_QUERY_THROW);

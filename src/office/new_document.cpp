@@ -12,8 +12,10 @@
 #include <com/sun/star/util/XModifiable.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
+#include "office/component.hpp"
 #include "office/days.hpp"
 #include "office/package.hpp"
+#include "office/sequence.hpp"
 #include "office/settings.hpp"
 #include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
@@ -152,20 +154,13 @@ sal_Bool NewDocument::supportsService(const rtl::OUString& name) {
 }
 
 css::uno::Sequence<rtl::OUString> NewDocument::getSupportedServiceNames() {
-  css::uno::Sequence<rtl::OUString> names(1);
-  names.getArray()[0] = "org.salesplanner.NewDocument";
-  return names;
+  return sequence<rtl::OUString>({"org.salesplanner.NewDocument"});
 }
 
 } // namespace office
 
-/// Named in salesplanner.components.  The caller owns the reference that is returned.
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
 salesplanner_NewDocument_get_implementation(css::uno::XComponentContext* context,
                                             const css::uno::Sequence<css::uno::Any>& /*arguments*/) noexcept {
-  try {
-    return cppu::acquire(static_cast<cppu::OWeakObject*>(new office::NewDocument(context)));
-  } catch (...) {
-    return nullptr;
-  }
+  return office::newService<office::NewDocument>(context);
 }

@@ -30,6 +30,7 @@
 #include <rtl/ref.hxx>
 
 #include "office/documents.hpp"
+#include "office/sequence.hpp"
 #include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
 #include "wizards/copy_markup.hpp"
@@ -46,6 +47,7 @@ using css::uno::Sequence;
 using css::uno::UNO_QUERY_THROW;
 using office::HiddenDocument;
 using office::property;
+using office::sequence;
 using office::utf8;
 
 constexpr const char* odsFilter = "calc8";
@@ -56,11 +58,6 @@ struct Failure {
   std::string message;
 };
 struct Stopped {};
-
-template <class Property>
-Sequence<css::beans::PropertyValue> sequence(const std::vector<Property>& properties) {
-  return {properties.data(), static_cast<sal_Int32>(properties.size())};
-}
 
 // --- How far it is ------------------------------------------------------------------------------------------------
 
@@ -209,10 +206,8 @@ public:
 
 private:
   Reference<css::container::XHierarchicalNameAccess> archive() const {
-    Sequence<Any> arguments(1);
-    arguments.getArray()[0] <<= file_;
     return {context_->getServiceManager()->createInstanceWithArgumentsAndContext("com.sun.star.packages.Package",
-                                                                                 arguments, context_),
+                                                                                 sequence({Any(file_)}), context_),
             UNO_QUERY_THROW};
   }
   static Reference<css::io::XActiveDataSink> part(const Reference<css::container::XHierarchicalNameAccess>& archive,
@@ -455,10 +450,9 @@ private:
     if (filter_ == odsFilter) {
       return property("Password", Any(request_.password));
     }
-    Sequence<css::beans::NamedValue> encryption(2);
-    encryption.getArray()[0] = {"CryptoType", Any(rtl::OUString("Standard"))};
-    encryption.getArray()[1] = {"OOXPassword", Any(request_.password)};
-    return property("EncryptionData", Any(encryption));
+    return property("EncryptionData",
+                    Any(sequence({css::beans::NamedValue("CryptoType", Any(rtl::OUString("Standard"))),
+                                  css::beans::NamedValue("OOXPassword", Any(request_.password))})));
   }
 
   void save(const Reference<css::frame::XModel>& copy) {
