@@ -7,6 +7,9 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
+#include "office/component.hpp"
+#include "office/sequence.hpp"
+
 namespace addin {
 
 rtl::OUString Functions::getImplementationName() {
@@ -18,20 +21,13 @@ sal_Bool Functions::supportsService(const rtl::OUString& name) {
 }
 
 css::uno::Sequence<rtl::OUString> Functions::getSupportedServiceNames() {
-  css::uno::Sequence<rtl::OUString> names(1);
-  names.getArray()[0] = "org.salesplanner.Functions";
-  return names;
+  return office::sequence<rtl::OUString>({"org.salesplanner.Functions"});
 }
 
 } // namespace addin
 
-/// Named in salesplanner.components.  The caller owns the reference that is returned.
 extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface* salesplanner_Functions_get_implementation(
     com::sun::star::uno::XComponentContext* context,
     const com::sun::star::uno::Sequence<com::sun::star::uno::Any>& /*arguments*/) noexcept {
-  try {
-    return cppu::acquire(static_cast<cppu::OWeakObject*>(new addin::Functions(context)));
-  } catch (...) {
-    return nullptr;
-  }
+  return office::newService<addin::Functions>(context);
 }

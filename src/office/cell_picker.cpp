@@ -24,7 +24,9 @@
 #include <cppuhelper/implbase3.hxx>
 #include <rtl/ref.hxx>
 
+#include "office/configuration.hpp"
 #include "office/documents.hpp"
+#include "office/sequence.hpp"
 
 namespace css = com::sun::star;
 
@@ -124,11 +126,9 @@ private:
     selection_->addRangeSelectionListener(this);
     closing_.set(document_, css::uno::UNO_QUERY_THROW);
     closing_->addCloseListener(this);
-    css::uno::Sequence<css::beans::PropertyValue> arguments(3);
-    arguments.getArray()[0] = property("InitialValue", css::uno::Any(initial));
-    arguments.getArray()[1] = property("Title", css::uno::Any(title));
-    arguments.getArray()[2] = property("CloseOnMouseRelease", css::uno::Any(true));
-    selection_->startRangeSelection(arguments);
+    selection_->startRangeSelection(
+        sequence({property("InitialValue", css::uno::Any(initial)), property("Title", css::uno::Any(title)),
+                  property("CloseOnMouseRelease", css::uno::Any(true))}));
     // No event ever comes where the office could not open the window.
     if (!isPointing(context_, frame_)) {
       end(Pick::End::busy);
@@ -183,16 +183,7 @@ private:
 std::array<sal_Int16, 3> conventions(const Context& context) {
   namespace convention = css::sheet::AddressConvention;
   std::array<sal_Int16, 3> order{convention::OOO, convention::XL_A1, convention::XL_R1C1};
-  const css::uno::Reference<css::lang::XMultiServiceFactory> provider(
-      context->getServiceManager()->createInstanceWithContext("com.sun.star.configuration.ConfigurationProvider",
-                                                              context),
-      css::uno::UNO_QUERY_THROW);
-  css::uno::Sequence<css::uno::Any> path(1);
-  path.getArray()[0] <<=
-      property("nodepath", css::uno::Any(rtl::OUString("/org.openoffice.Office.Calc/Formula/Syntax")));
-  const css::uno::Reference<css::beans::XPropertySet> syntax(
-      provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", path),
-      css::uno::UNO_QUERY_THROW);
+  const auto syntax = configuration<css::beans::XPropertySet>(context, "/org.openoffice.Office.Calc/Formula/Syntax");
   sal_Int32 chosen = convention::OOO;
   syntax->getPropertyValue("Grammar") >>= chosen;
   std::stable_partition(order.begin(), order.end(), [&](sal_Int16 other) { return other == chosen; });
@@ -367,7 +358,7 @@ rtl::OUString relativeReference(const Context& context, const Document& document
   } else if (token.Data >>= range) {
     token.Data <<= css::sheet::ComplexReference(relative(range.Reference1, at), relative(range.Reference2, at));
   }
-  return parser.print(css::uno::Sequence<css::sheet::FormulaToken>(&token, 1), at);
+  return parser.print(sequence({token}), at);
 }
 
 rtl::OUString localFormula(const Context& context, const Document& document, const rtl::OUString& formula,

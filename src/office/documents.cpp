@@ -10,6 +10,8 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
+#include "office/sequence.hpp"
+
 namespace css = com::sun::star;
 
 namespace office {
@@ -28,9 +30,8 @@ void dispatch(const css::uno::Reference<css::uno::XComponentContext>& context,
               const css::uno::Reference<css::frame::XFrame>& frame, const char* command,
               const std::vector<css::beans::PropertyValue>& arguments) {
   const css::uno::Reference<css::frame::XDispatchProvider> provider(frame, css::uno::UNO_QUERY_THROW);
-  css::frame::DispatchHelper::create(context)->executeDispatch(
-      provider, rtl::OUString::createFromAscii(command), {}, 0,
-      {arguments.data(), static_cast<sal_Int32>(arguments.size())});
+  css::frame::DispatchHelper::create(context)->executeDispatch(provider, rtl::OUString::createFromAscii(command), {}, 0,
+                                                               sequence(arguments));
 }
 
 css::beans::PropertyValue property(const char* name, const css::uno::Any& value) {
@@ -39,11 +40,9 @@ css::beans::PropertyValue property(const char* name, const css::uno::Any& value)
 
 css::uno::Reference<css::frame::XModel> openHidden(const css::uno::Reference<css::uno::XComponentContext>& context,
                                                    const rtl::OUString& url) {
-  css::uno::Sequence<css::beans::PropertyValue> arguments(3);
-  auto* const values = arguments.getArray();
-  values[0] = property("Hidden", css::uno::Any(true));
-  values[1] = property("AsTemplate", css::uno::Any(true));
-  values[2] = property("MacroExecutionMode", css::uno::Any(css::document::MacroExecMode::NEVER_EXECUTE));
+  const auto arguments =
+      sequence({property("Hidden", css::uno::Any(true)), property("AsTemplate", css::uno::Any(true)),
+                property("MacroExecutionMode", css::uno::Any(css::document::MacroExecMode::NEVER_EXECUTE))});
   return {css::frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, arguments),
           css::uno::UNO_QUERY_THROW};
 }

@@ -15,6 +15,8 @@
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
+#include "office/sequence.hpp"
+
 namespace css = com::sun::star;
 
 namespace office {
@@ -79,9 +81,7 @@ std::optional<rtl::OUString> chooseNewPassword(const css::uno::Reference<css::un
   request.Name = fileName;
   request.IsRequestPasswordToModify = false;
   const rtl::Reference<Password> password(new Password);
-  css::uno::Sequence<css::uno::Reference<css::task::XInteractionContinuation>> answers(2);
-  answers.getArray()[0] = new Abort;
-  answers.getArray()[1].set(password.get());
+  const auto answers = sequence<css::uno::Reference<css::task::XInteractionContinuation>>({new Abort, password.get()});
   const auto handler = css::task::InteractionHandler::createWithParent(
       context, css::uno::Reference<css::awt::XWindow>(frame->getContainerWindow(), css::uno::UNO_QUERY_THROW));
   handler->handle(new Request(css::uno::Any(request), answers));

@@ -2,24 +2,22 @@
 
 #include "office/new_document.hpp"
 
-#include <chrono>
 #include <cstdlib>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
-#include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <cppuhelper/supportsservice.hxx>
-#include <osl/time.h>
 
+#include "office/component.hpp"
+#include "office/days.hpp"
 #include "office/package.hpp"
+#include "office/sequence.hpp"
 #include "office/settings.hpp"
+#include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
 #include "office/undo.hpp"
 
@@ -40,7 +38,7 @@ Value valueOf(const css::uno::Sequence<css::beans::NamedValue>& values, const ch
   return value;
 }
 
-css::uno::Reference<css::beans::XPropertySet> named(const css::uno::Reference<css::container::XNameAccess>& all,
+css::uno::Reference<css::beans::XPropertySet> named(const css::uno::Reference<css::container::XNameContainer>& all,
                                                     const rtl::OUString& name) {
   return {all->getByName(name), css::uno::UNO_QUERY_THROW};
 }
@@ -75,9 +73,7 @@ void setPaper(const css::uno::Reference<css::beans::XPropertySet>& page, const P
 
 /// The page style "Default", which our templates do not define, has the paper of the office.
 void takePaper(const css::uno::Reference<css::frame::XModel>& model) {
-  const css::uno::Reference<css::style::XStyleFamiliesSupplier> supplier(model, css::uno::UNO_QUERY_THROW);
-  const css::uno::Reference<css::container::XNameAccess> pages(supplier->getStyleFamilies()->getByName("PageStyles"),
-                                                               css::uno::UNO_QUERY_THROW);
+  const auto pages = stylesOf(model, "PageStyles");
   if (!hasPaper(named(pages, "Default"), letter)) {
     return;
   }
@@ -92,50 +88,23 @@ void takePaper(const css::uno::Reference<css::frame::XModel>& model) {
 }
 
 /// The first cell of a named range, where it is empty.
-css::uno::Reference<css::table::XCell> emptyCell(const css::uno::Reference<css::container::XNameAccess>& names,
-                                                 const char* name) {
-  const auto unicodeName = rtl::OUString::createFromAscii(name);
-  if (!names->hasByName(unicodeName)) {
-    return {};
-  }
-  const css::uno::Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(unicodeName),
-                                                                     css::uno::UNO_QUERY_THROW);
-  const auto cell = referrer->getReferredCells()->getCellByPosition(0, 0);
-  return cell->getType() == css::table::CellContentType_EMPTY ? cell : nullptr;
-}
-
-std::chrono::sys_days today() {
-  TimeValue system{};
-  TimeValue local{};
-  oslDateTime date{};
-  osl_getSystemTime(&system);
-  osl_getLocalTimeFromSystemTime(&system, &local);
-  osl_getDateTimeFromTimeValue(&local, &date);
-  return std::chrono::year(date.Year) / date.Month / date.Day;
-}
-
-/// The number of a day in the cells of a document.
-double serial(const css::uno::Reference<css::beans::XPropertySet>& document, std::chrono::sys_days day) {
-  css::util::Date zero;
-  document->getPropertyValue("NullDate") >>= zero;
-  const auto days = day - std::chrono::sys_days(std::chrono::year(zero.Year) / zero.Month / zero.Day);
-  return static_cast<double>(days.count());
+css::uno::Reference<css::table::XCell> emptyCell(const Document& document, const char* name) {
+  const auto range = rangeNamed(document, rtl::OUString::createFromAscii(name));
+  const auto cell = range.is() ? range->getCellByPosition(0, 0) : nullptr;
+  return cell.is() && cell->getType() == css::table::CellContentType_EMPTY ? cell : nullptr;
 }
 
 /// Empty, the cell of the plan year means that it starts in January.
-void takeDefaults(const css::uno::Reference<css::uno::XComponentContext>& context,
-                  const css::uno::Reference<css::frame::XModel>& model) {
-  const css::uno::Reference<css::beans::XPropertySet> document(model, css::uno::UNO_QUERY_THROW);
-  const css::uno::Reference<css::container::XNameAccess> names(document->getPropertyValue("NamedRanges"),
-                                                               css::uno::UNO_QUERY_THROW);
+void takeDefaults(const css::uno::Reference<css::uno::XComponentContext>& context, const Document& document) {
   const Settings settings = readSettings(context);
-  const css::uno::Reference<css::text::XTextRange> currency(emptyCell(names, "currency"), css::uno::UNO_QUERY);
+  const css::uno::Reference<css::text::XTextRange> currency(emptyCell(document, "currency"), css::uno::UNO_QUERY);
   if (currency.is() && !settings.currency.empty()) {
     currency->setString(ustring(settings.currency));
   }
-  const auto planYear = emptyCell(names, "plan_start");
+  const auto planYear = emptyCell(document, "plan_start");
   if (planYear.is() && settings.fiscalYearStart != 1) {
-    planYear->setValue(serial(document, planYearStart(settings, today())));
+    const auto days = planYearStart(settings, today()) - nullDateOf(document);
+    planYear->setValue(static_cast<double>(days.count()));
   }
 }
 
@@ -185,20 +154,13 @@ sal_Bool NewDocument::supportsService(const rtl::OUString& name) {
 }
 
 css::uno::Sequence<rtl::OUString> NewDocument::getSupportedServiceNames() {
-  css::uno::Sequence<rtl::OUString> names(1);
-  names.getArray()[0] = "org.salesplanner.NewDocument";
-  return names;
+  return sequence<rtl::OUString>({"org.salesplanner.NewDocument"});
 }
 
 } // namespace office
 
-/// Named in salesplanner.components.  The caller owns the reference that is returned.
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
 salesplanner_NewDocument_get_implementation(css::uno::XComponentContext* context,
                                             const css::uno::Sequence<css::uno::Any>& /*arguments*/) noexcept {
-  try {
-    return cppu::acquire(static_cast<cppu::OWeakObject*>(new office::NewDocument(context)));
-  } catch (...) {
-    return nullptr;
-  }
+  return office::newService<office::NewDocument>(context);
 }

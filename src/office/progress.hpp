@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
+//
+// How far something is that takes its time: at the foot of a window, or in a window of its own where it can be stopped.
 
 #pragma once
 
+#include <functional>
+
 #include <com/sun/star/frame/XFrame.hpp>
-#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
+#include <com/sun/star/task/XStatusIndicator.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
 
 namespace office {
 
@@ -11,32 +16,24 @@ namespace office {
 /// does meanwhile may happen.
 class Progress {
 public:
-  Progress(const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame, const char* text) {
-    using namespace com::sun::star;
-    const uno::Reference<task::XStatusIndicatorFactory> factory(frame, uno::UNO_QUERY);
-    if (factory.is()) {
-      indicator_ = factory->createStatusIndicator();
-      indicator_->start(rtl::OUString::createFromAscii(text), 100);
-    }
-  }
+  Progress(const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame, const char* text);
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
-  ~Progress() {
-    try {
-      if (indicator_.is()) {
-        indicator_->end();
-      }
-    } catch (...) { // it went with its window
-    }
-  }
-  void show(int percent) const {
-    if (indicator_.is()) {
-      indicator_->setValue(percent);
-    }
-  }
+  ~Progress();
 
 private:
   com::sun::star::uno::Reference<com::sun::star::task::XStatusIndicator> indicator_;
 };
+
+/// Told how far it is, from 0 to 100; false when it is to stop.
+using Report = std::function<bool(int percent)>;
+
+/// Does something under a window that shows how far it is.  Its button Stop, Escape and the button that closes it stop
+/// the work, which hears of it at its next report; nothing else of the office can be reached meanwhile.  What the work
+/// throws is thrown.
+void workStoppably(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+                   const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame,
+                   const rtl::OUString& title, const rtl::OUString& text,
+                   const std::function<void(const Report&)>& work);
 
 } // namespace office

@@ -5,12 +5,11 @@
 #include <algorithm>
 
 #include <com/sun/star/beans/XHierarchicalPropertySet.hpp>
-#include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XHierarchicalNameAccess.hpp>
 #include <com/sun/star/container/XHierarchicalNameReplace.hpp>
 #include <com/sun/star/util/XChangesBatch.hpp>
 
-#include "office/documents.hpp"
+#include "office/configuration.hpp"
 #include "office/strings.hpp"
 
 namespace css = com::sun::star;
@@ -26,14 +25,7 @@ constexpr const char* fiscalYearStart = "Defaults/FiscalYearStart";
 constexpr const char* logLevel = "Logging/Level";
 
 /// The settings by their paths in the schema, extension/registry/org/salesplanner/SalesPlanner.xcs.
-template <class Access>
-css::uno::Reference<Access> configuration(const Context& context, const char* service) {
-  css::uno::Sequence<css::uno::Any> arguments(1);
-  arguments.getArray()[0] <<= property("nodepath", css::uno::Any(rtl::OUString("/org.salesplanner.SalesPlanner")));
-  return {css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
-              rtl::OUString::createFromAscii(service), arguments),
-          css::uno::UNO_QUERY_THROW};
-}
+constexpr const char* ourSettings = "/org.salesplanner.SalesPlanner";
 
 using Names = css::uno::Reference<css::container::XHierarchicalNameAccess>;
 
@@ -57,8 +49,7 @@ LogLevel levelNamed(std::string_view name) {
 
 Settings readSettings(const Context& context) noexcept {
   try {
-    const auto names = configuration<css::container::XHierarchicalNameAccess>(
-        context, "com.sun.star.configuration.ConfigurationAccess");
+    const auto names = configuration<css::container::XHierarchicalNameAccess>(context, ourSettings);
     Settings settings;
     settings.currency = utf8(valueOf<rtl::OUString>(names, currency));
     settings.fiscalYearStart = month(valueOf<sal_Int32>(names, fiscalYearStart));
@@ -76,8 +67,8 @@ std::chrono::sys_days planYearStart(const Settings& settings, std::chrono::sys_d
 }
 
 void writeSettings(const Context& context, const Settings& settings) {
-  const auto names = configuration<css::container::XHierarchicalNameReplace>(
-      context, "com.sun.star.configuration.ConfigurationUpdateAccess");
+  const auto names =
+      configuration<css::container::XHierarchicalNameReplace>(context, ourSettings, changingConfiguration);
   const auto set = [&](const char* path, const css::uno::Any& value) {
     names->replaceByHierarchicalName(rtl::OUString::createFromAscii(path), value);
   };

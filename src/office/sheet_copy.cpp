@@ -24,6 +24,7 @@
 
 #include "office/documents.hpp"
 #include "office/progress.hpp"
+#include "office/sequence.hpp"
 #include "office/sheet_formulas.hpp"
 #include "office/sheet_settings.hpp"
 #include "office/sheet_view.hpp"
@@ -183,10 +184,8 @@ private:
     const auto pages = list(stylesOf(target_, "PageStyles")->getElementNames());
     const Reference<css::style::XStyleFamiliesSupplier> supplier(target_, UNO_QUERY_THROW);
     const Reference<css::style::XStyleLoader2> loader(supplier->getStyleFamilies(), UNO_QUERY_THROW);
-    Sequence<css::beans::PropertyValue> options(3);
-    options.getArray()[0] = property("LoadCellStyles", Any(true));
-    options.getArray()[1] = property("LoadPageStyles", Any(true));
-    options.getArray()[2] = property("OverwriteStyles", Any(false));
+    const auto options = sequence({property("LoadCellStyles", Any(true)), property("LoadPageStyles", Any(true)),
+                                   property("OverwriteStyles", Any(false))});
     loader->loadStylesFromDocument(Reference<css::lang::XComponent>(source, UNO_QUERY_THROW), options);
     cellStyles_ = added(cells, "CellStyles");
     pageStyles_ = added(pages, "PageStyles");

@@ -2,6 +2,7 @@
 
 #include "office/spreadsheet.hpp"
 
+#include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
@@ -10,6 +11,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/util/CellProtection.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 namespace css = com::sun::star;
@@ -55,6 +57,15 @@ rtl::OUString nameOf(const Sheet& sheet) {
 
 bool isProtected(const Sheet& sheet) {
   return Reference<css::util::XProtectable>(sheet, UNO_QUERY_THROW)->isProtected();
+}
+
+bool isLocked(const Range& cells) {
+  const Reference<css::beans::XPropertyState> states(cells, UNO_QUERY_THROW);
+  if (states->getPropertyState("CellProtection") == css::beans::PropertyState_AMBIGUOUS_VALUE) {
+    return true;
+  }
+  const Reference<css::beans::XPropertySet> properties(cells, UNO_QUERY_THROW);
+  return properties->getPropertyValue("CellProtection").get<css::util::CellProtection>().IsLocked;
 }
 
 void protect(const Sheet& sheet, bool protect) {
@@ -104,6 +115,15 @@ Reference<css::container::XNameContainer> stylesOf(const Document& document, con
 
 css::table::CellRangeAddress addressOf(const Range& range) {
   return Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+}
+
+std::string cellName(sal_Int32 column, sal_Int32 row) {
+  constexpr sal_Int32 letters = 26;
+  std::string name;
+  for (auto rest = column + 1; rest > 0; rest = (rest - 1) / letters) {
+    name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % letters));
+  }
+  return name + std::to_string(row + 1);
 }
 
 Range rangeOf(const Sheet& sheet, const css::table::CellRangeAddress& address) {

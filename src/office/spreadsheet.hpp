@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -30,6 +31,8 @@ std::vector<Sheet> allSheets(const Document& document);
 rtl::OUString nameOf(const Sheet& sheet);
 
 bool isProtected(const Sheet& sheet);
+/// Whether all of the cells, or some, cannot be changed once their sheet is protected.
+bool isLocked(const Range& cells);
 /// Without a password.
 void protect(const Sheet& sheet, bool protect);
 
@@ -56,6 +59,8 @@ com::sun::star::uno::Reference<com::sun::star::container::XNameContainer> styles
                                                                                    const char* family);
 
 com::sun::star::table::CellRangeAddress addressOf(const Range& range);
+/// "B7"
+std::string cellName(sal_Int32 column, sal_Int32 row);
 /// From A1 to the last cell that holds something.
 com::sun::star::table::CellRangeAddress usedArea(const Sheet& sheet);
 /// A part of a sheet, wherever the address says that the sheet is.

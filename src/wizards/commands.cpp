@@ -52,13 +52,14 @@ void showTemplates(const Context& context, const Frame& frame) {
 }
 
 CopyResult writeCopy(const Context& context, const Frame& frame, const CopyRequest& request) {
-  const office::Progress progress(frame, "Saving a copy for others");
-  CopyRequest watched = request;
-  watched.progress = [&](int percent) {
-    progress.show(percent);
-    return true;
-  };
-  return saveCopy(context, watched);
+  CopyResult result;
+  office::workStoppably(context, frame, "Save a Copy for Others", "Writing the copy",
+                        [&](const office::Report& report) {
+                          CopyRequest watched = request;
+                          watched.progress = report;
+                          result = saveCopy(context, watched);
+                        });
+  return result;
 }
 
 void saveCopyFor(const Context& context, const Frame& frame) {

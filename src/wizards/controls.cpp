@@ -11,6 +11,7 @@
 #include <com/sun/star/awt/XVclWindowPeer.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 
+#include "office/sequence.hpp"
 #include "office/strings.hpp"
 
 namespace css = com::sun::star;
@@ -85,9 +86,7 @@ void Controls::setChoices(const std::string& id, const std::vector<std::string>&
 }
 
 void Controls::select(const std::string& id, std::size_t choice) const {
-  css::uno::Sequence<sal_Int16> selected(1);
-  selected.getArray()[0] = static_cast<sal_Int16>(choice);
-  set(id, "SelectedItems", css::uno::Any(selected));
+  set(id, "SelectedItems", css::uno::Any(office::sequence({static_cast<sal_Int16>(choice)})));
 }
 
 void Controls::setLines(const std::string& id, const std::vector<std::string>& lines) const {

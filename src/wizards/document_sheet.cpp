@@ -16,12 +16,12 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "office/cell_picker.hpp"
+#include "office/days.hpp"
 #include "office/documents.hpp"
 #include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
 #include "wizards/copy_formula.hpp"
 #include "wizards/insert_formula.hpp"
-#include "wizards/range_reader.hpp"
 
 namespace css = com::sun::star;
 
@@ -122,7 +122,7 @@ HandedOver handOverRange(const office::Sheet& sheet, const Address& cells) {
 
 /// The day's number in the document.
 double numberOf(const Document& document, std::chrono::sys_days day) {
-  return static_cast<double>((day - nullDateOf(document)).count());
+  return static_cast<double>((day - office::nullDateOf(document)).count());
 }
 
 /// Functions return errors as numbers that are none, with the code in their lower half.

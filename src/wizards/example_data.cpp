@@ -4,11 +4,9 @@
 
 #include <map>
 
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
-#include <com/sun/star/util/CellProtection.hpp>
 
 #include "office/documents.hpp"
 #include "office/spreadsheet.hpp"
@@ -34,10 +32,7 @@ Rows contents(const Sheet& sheet, const css::table::CellRangeAddress& area) {
 }
 
 bool isInput(const Sheet& sheet, sal_Int32 column, sal_Int32 row) {
-  const Reference<css::beans::XPropertySet> cell(sheet->getCellByPosition(column, row), UNO_QUERY_THROW);
-  css::util::CellProtection protection;
-  cell->getPropertyValue("CellProtection") >>= protection;
-  return !protection.IsLocked;
+  return !office::isLocked(sheet->getCellRangeByPosition(column, row, column, row));
 }
 
 bool isEmpty(const css::uno::Any& content) {

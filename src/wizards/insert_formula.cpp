@@ -5,14 +5,11 @@
 #include <algorithm>
 #include <vector>
 
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/util/CellProtection.hpp>
 
 #include "office/documents.hpp"
 #include "office/messages.hpp"
@@ -29,26 +26,6 @@ namespace {
 using css::uno::UNO_QUERY_THROW;
 using Document = css::uno::Reference<css::frame::XModel>;
 using Cells = css::table::CellRangeAddress;
-
-std::string cellNamed(sal_Int32 column, sal_Int32 row) {
-  std::string letters;
-  for (auto rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-  }
-  return letters + std::to_string(row + 1);
-}
-
-/// All of them are locked, or some.
-bool isLocked(const office::Range& range) {
-  const css::uno::Reference<css::beans::XPropertyState> states(range, UNO_QUERY_THROW);
-  if (states->getPropertyState("CellProtection") == css::beans::PropertyState_AMBIGUOUS_VALUE) {
-    return true;
-  }
-  css::util::CellProtection protection;
-  css::uno::Reference<css::beans::XPropertySet>(range, UNO_QUERY_THROW)->getPropertyValue("CellProtection") >>=
-      protection;
-  return protection.IsLocked;
-}
 
 /// The cells that hold something.
 std::vector<Cells> filledCells(const office::Range& range) {
@@ -104,8 +81,8 @@ void write(const office::Range& range, const Insertion& insertion) {
 } // namespace
 
 std::string cellsNamed(const Cells& cells) {
-  const auto first = cellNamed(cells.StartColumn, cells.StartRow);
-  const auto last = cellNamed(cells.EndColumn, cells.EndRow);
+  const auto first = office::cellName(cells.StartColumn, cells.StartRow);
+  const auto last = office::cellName(cells.EndColumn, cells.EndRow);
   return first == last ? first : first + ":" + last;
 }
 
@@ -114,7 +91,7 @@ std::string obstacleAt(const Document& document, const Cells& cells) {
     return "This document cannot be changed: save it under another name first.";
   }
   const auto sheet = office::sheetAt(document, cells.Sheet);
-  if (office::isProtected(sheet) && isLocked(office::rangeOf(sheet, cells))) {
+  if (office::isProtected(sheet) && office::isLocked(office::rangeOf(sheet, cells))) {
     return cellsNamed(cells) + " is protected: choose Tools > Protect Sheet, or another cell.";
   }
   return {};

@@ -13,9 +13,11 @@
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
+#include "office/component.hpp"
 #include "office/desktop.hpp"
 #include "office/log.hpp"
 #include "office/messages.hpp"
+#include "office/sequence.hpp"
 #include "office/settings.hpp"
 #include "office/strings.hpp"
 
@@ -102,10 +104,7 @@ sal_Bool OptionsPage::callHandlerMethod(const Window& window, const css::uno::An
 }
 
 css::uno::Sequence<rtl::OUString> OptionsPage::getSupportedMethodNames() {
-  css::uno::Sequence<rtl::OUString> names(2);
-  names.getArray()[0] = "external_event";
-  names.getArray()[1] = "openLogFolder";
-  return names;
+  return office::sequence<rtl::OUString>({"external_event", "openLogFolder"});
 }
 
 rtl::OUString OptionsPage::getImplementationName() {
@@ -117,20 +116,13 @@ sal_Bool OptionsPage::supportsService(const rtl::OUString& name) {
 }
 
 css::uno::Sequence<rtl::OUString> OptionsPage::getSupportedServiceNames() {
-  css::uno::Sequence<rtl::OUString> names(1);
-  names.getArray()[0] = "org.salesplanner.OptionsPage";
-  return names;
+  return office::sequence<rtl::OUString>({"org.salesplanner.OptionsPage"});
 }
 
 } // namespace wizards
 
-/// Named in salesplanner.components.  The caller owns the reference that is returned.
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
 salesplanner_OptionsPage_get_implementation(css::uno::XComponentContext* context,
                                             const css::uno::Sequence<css::uno::Any>& /*arguments*/) noexcept {
-  try {
-    return cppu::acquire(static_cast<cppu::OWeakObject*>(new wizards::OptionsPage(context)));
-  } catch (...) {
-    return nullptr;
-  }
+  return office::newService<wizards::OptionsPage>(context);
 }

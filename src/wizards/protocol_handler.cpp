@@ -9,7 +9,9 @@
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/supportsservice.hxx>
 
+#include "office/component.hpp"
 #include "office/documents.hpp"
+#include "office/sequence.hpp"
 #include "office/strings.hpp"
 #include "wizards/commands.hpp"
 
@@ -118,21 +120,13 @@ sal_Bool ProtocolHandler::supportsService(const rtl::OUString& name) {
 }
 
 css::uno::Sequence<rtl::OUString> ProtocolHandler::getSupportedServiceNames() {
-  css::uno::Sequence<rtl::OUString> names(2);
-  names.getArray()[0] = "com.sun.star.frame.ProtocolHandler";
-  names.getArray()[1] = "org.salesplanner.ProtocolHandler";
-  return names;
+  return office::sequence<rtl::OUString>({"com.sun.star.frame.ProtocolHandler", "org.salesplanner.ProtocolHandler"});
 }
 
 } // namespace wizards
 
-/// Named in salesplanner.components.  The caller owns the reference that is returned.
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
 salesplanner_ProtocolHandler_get_implementation(css::uno::XComponentContext* context,
                                                 const css::uno::Sequence<css::uno::Any>& /*arguments*/) noexcept {
-  try {
-    return cppu::acquire(static_cast<cppu::OWeakObject*>(new wizards::ProtocolHandler(context)));
-  } catch (...) {
-    return nullptr;
-  }
+  return office::newService<wizards::ProtocolHandler>(context);
 }

@@ -13,11 +13,11 @@
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
-#include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include "office/days.hpp"
 #include "office/documents.hpp"
 #include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
@@ -46,7 +46,7 @@ std::optional<Address> used(const Sheet& sheet, Address range) {
 class Days {
 public:
   explicit Days(const Document& document)
-      : nullDate_(nullDateOf(document)),
+      : nullDate_(office::nullDateOf(document)),
         formats_(css::uno::Reference<css::util::XNumberFormatsSupplier>(document, css::uno::UNO_QUERY_THROW)
                      ->getNumberFormats()) {}
 
@@ -131,13 +131,6 @@ bool isOneCell(const Address& range) {
 }
 
 } // namespace
-
-std::chrono::sys_days nullDateOf(const Document& document) {
-  css::util::Date date;
-  css::uno::Reference<css::beans::XPropertySet>(document, css::uno::UNO_QUERY_THROW)->getPropertyValue("NullDate") >>=
-      date;
-  return std::chrono::year(date.Year) / std::chrono::month(date.Month) / std::chrono::day(date.Day);
-}
 
 std::optional<Table> readRange(const Document& document, const Address& range, const ReadProgress& progress) {
   const auto sheet = office::sheetAt(document, range.Sheet);

@@ -21,9 +21,6 @@ namespace wizards {
 /// Told now and then how many rows of how many are read; false stops.
 using ReadProgress = std::function<bool(std::size_t done, std::size_t rows)>;
 
-/// The day of the document's number 0.
-std::chrono::sys_days nullDateOf(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document);
-
 /// The cells of a range within the used area of its sheet, hidden rows included.  Numbers in cells that are formatted
 /// as dates are days; a cell that shows an error is empty.  Nothing when it was stopped.
 /// Throws what the document throws: a sheet that is gone.

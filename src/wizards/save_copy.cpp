@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XHierarchicalNameAccess.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
@@ -23,13 +22,16 @@
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
-#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
-#include <com/sun/star/table/XCellRange.hpp>
+#include <com/sun/star/task/XStatusIndicator.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
 #include <com/sun/star/util/XChangesBatch.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
 
 #include "office/documents.hpp"
+#include "office/sequence.hpp"
+#include "office/spreadsheet.hpp"
 #include "office/strings.hpp"
 #include "wizards/copy_markup.hpp"
 
@@ -45,6 +47,7 @@ using css::uno::Sequence;
 using css::uno::UNO_QUERY_THROW;
 using office::HiddenDocument;
 using office::property;
+using office::sequence;
 using office::utf8;
 
 constexpr const char* odsFilter = "calc8";
@@ -56,24 +59,98 @@ struct Failure {
 };
 struct Stopped {};
 
-template <class Property>
-Sequence<css::beans::PropertyValue> sequence(const std::vector<Property>& properties) {
-  return {properties.data(), static_cast<sal_Int32>(properties.size())};
+// --- How far it is ------------------------------------------------------------------------------------------------
+
+/// A part of the work, from one percentage to another.
+class Part {
+public:
+  Part(const std::function<bool(int)>& progress, int from, int to) : progress_(progress), from_(from), to_(to) {}
+
+  /// From 0 to 1 of the part.  Throws where the user stops it.
+  void report(double share) const {
+    if (progress_ && !progress_(from_ + static_cast<int>((to_ - from_) * std::clamp(share, 0.0, 1.0)))) {
+      throw Stopped{};
+    }
+  }
+
+private:
+  const std::function<bool(int)>& progress_;
+  int from_;
+  int to_;
+};
+
+/// What the office tells while it loads or stores a document.
+class Told : public cppu::WeakImplHelper1<css::task::XStatusIndicator> {
+public:
+  explicit Told(const Part& part) : part_(part) {}
+  /// The document may keep this object.
+  void forget() { part_.reset(); }
+  /// Whether the user has stopped it, which the office then gives up with an error.
+  bool isStopped() const { return stopped_; }
+
+  void SAL_CALL start(const rtl::OUString& /*text*/, sal_Int32 range) override {
+    range_ = std::max(range, sal_Int32(1));
+  }
+  void SAL_CALL setValue(sal_Int32 value) override {
+    try {
+      if (part_) {
+        part_->report(static_cast<double>(value) / range_);
+      }
+    } catch (...) {
+      stopped_ = true;
+      throw css::uno::RuntimeException("stopped", *this);
+    }
+  }
+  void SAL_CALL end() override {}
+  void SAL_CALL setText(const rtl::OUString& /*text*/) override {}
+  void SAL_CALL reset() override {}
+
+private:
+  std::optional<Part> part_;
+  sal_Int32 range_ = 1000000;
+  bool stopped_ = false;
+};
+
+/// Loads or stores a document with these arguments, and one more by which it tells how far it is.
+template <class Action>
+void watched(std::vector<css::beans::PropertyValue> arguments, const Part& part, const Action& action) {
+  const rtl::Reference<Told> told(new Told(part));
+  arguments.push_back(property("StatusIndicator", Any(Reference<css::task::XStatusIndicator>(told.get()))));
+  try {
+    action(sequence(arguments));
+  } catch (...) {
+    told->forget();
+    if (!told->isStopped()) {
+      throw;
+    }
+  }
+  told->forget();
+  if (told->isStopped()) {
+    throw Stopped{};
+  }
+  part.report(1);
+}
+
+void store(const Reference<css::frame::XModel>& document, const rtl::OUString& url,
+           const std::vector<css::beans::PropertyValue>& arguments, const Part& part) {
+  const Reference<css::frame::XStorable> storable(document, UNO_QUERY_THROW);
+  watched(arguments, part, [&](const auto& all) { storable->storeToURL(url, all); });
 }
 
 // --- The file -----------------------------------------------------------------------------------------------------
 
-/// A document written to a temporary file, and the parts of it that hold formulas.
+/// A document written to a temporary file, and the parts of it that hold formulas.  The file is in clear also where the
+/// document has a password, as are the parts that the office itself puts beside it while it stores such a document: in
+/// a folder that none but the user can read.  It goes with this object.
 class StoredDocument {
 public:
   StoredDocument(const Reference<css::uno::XComponentContext>& context, const Reference<css::frame::XModel>& document,
-                 const char* filter)
+                 const char* filter, const Part& part)
       : context_(context), file_(css::io::TempFile::create(context), UNO_QUERY_THROW) {
-    const Reference<css::frame::XStorable> storable(document, UNO_QUERY_THROW);
-    storable->storeToURL("private:stream", sequence(std::vector{
-                                               property("FilterName", Any(rtl::OUString::createFromAscii(filter))),
-                                               property("OutputStream", Any(file_->getOutputStream())),
-                                           }));
+    store(document, "private:stream",
+          {property("FilterName", Any(rtl::OUString::createFromAscii(filter))),
+           property("OutputStream", Any(file_->getOutputStream()))},
+          part);
   }
 
   std::string read(const char* name) const {
@@ -101,21 +178,26 @@ public:
   }
 
   /// Opened where nobody sees it, and without running or updating anything.
-  Reference<css::frame::XModel> open(const char* filter) const {
+  Reference<css::frame::XModel> open(const char* filter, const Part& part) const {
     const Reference<css::io::XSeekable> position(file_, UNO_QUERY_THROW);
     position->seek(0);
+    const std::vector arguments{
+        property("FilterName", Any(rtl::OUString::createFromAscii(filter))),
+        property("InputStream", Any(file_->getInputStream())),
+        property("Hidden", Any(true)),
+        property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
+        property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
+    };
     const auto desktop = css::frame::Desktop::create(context_);
-    const Reference<css::frame::XModel> model(
-        desktop->loadComponentFromURL(
-            "private:stream", "_blank", 0,
-            sequence(std::vector{
-                property("FilterName", Any(rtl::OUString::createFromAscii(filter))),
-                property("InputStream", Any(file_->getInputStream())),
-                property("Hidden", Any(true)),
-                property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
-                property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE)),
-            })),
-        css::uno::UNO_QUERY);
+    Reference<css::frame::XModel> model;
+    try {
+      watched(arguments, part, [&](const auto& all) {
+        model.set(desktop->loadComponentFromURL("private:stream", "_blank", 0, all), css::uno::UNO_QUERY);
+      });
+    } catch (const Stopped&) {
+      const HiddenDocument halfLoaded(model);
+      throw;
+    }
     if (!model.is()) {
       throw Failure{"The office could not open the copy to compare it."};
     }
@@ -124,10 +206,8 @@ public:
 
 private:
   Reference<css::container::XHierarchicalNameAccess> archive() const {
-    Sequence<Any> arguments(1);
-    arguments.getArray()[0] <<= file_;
     return {context_->getServiceManager()->createInstanceWithArgumentsAndContext("com.sun.star.packages.Package",
-                                                                                 arguments, context_),
+                                                                                 sequence({Any(file_)}), context_),
             UNO_QUERY_THROW};
   }
   static Reference<css::io::XActiveDataSink> part(const Reference<css::container::XHierarchicalNameAccess>& archive,
@@ -139,18 +219,41 @@ private:
   Reference<css::io::XStream> file_;
 };
 
+/// A file that is written under another name and gets its own when it is finished; else nothing stays of it.
+class Unfinished {
+public:
+  Unfinished(const Reference<css::uno::XComponentContext>& context, rtl::OUString target)
+      : files_(css::ucb::SimpleFileAccess::create(context)), target_(std::move(target)) {
+    for (sal_Int32 number = 1; url_.isEmpty() || files_->exists(url_); ++number) {
+      url_ = target_ + ".part" + rtl::OUString::number(number);
+    }
+  }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+  ~Unfinished() {
+    try {
+      if (files_->exists(url_)) {
+        files_->kill(url_);
+      }
+    } catch (...) { // the folder went meanwhile
+    }
+  }
+
+  const rtl::OUString& url() const { return url_; }
+  void finish() const { files_->move(url_, target_); }
+
+private:
+  Reference<css::ucb::XSimpleFileAccess3> files_;
+  rtl::OUString target_;
+  rtl::OUString url_;
+};
+
 // --- Cells --------------------------------------------------------------------------------------------------------
 
 /// The cells of a document, by their places.
 class Cells {
 public:
-  explicit Cells(const Reference<css::frame::XModel>& document) {
-    const Reference<css::sheet::XSpreadsheetDocument> spreadsheet(document, UNO_QUERY_THROW);
-    const Reference<css::container::XIndexAccess> sheets(spreadsheet->getSheets(), UNO_QUERY_THROW);
-    for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
-      sheets_.emplace_back(sheets->getByIndex(i), UNO_QUERY_THROW);
-    }
-  }
+  explicit Cells(const Reference<css::frame::XModel>& document) : sheets_(office::allSheets(document)) {}
 
   bool has(const CellPlace& place) const {
     return place.sheet >= 0 && static_cast<std::size_t>(place.sheet) < sheets_.size();
@@ -162,17 +265,12 @@ public:
 
   /// "Plan.C7"
   std::string nameOf(const CellPlace& place) const {
-    constexpr int letters = 26;
-    std::string column;
-    for (int rest = place.column + 1; rest > 0; rest = (rest - 1) / letters) {
-      column.insert(column.begin(), static_cast<char>('A' + (rest - 1) % letters));
-    }
-    const Reference<css::container::XNamed> sheet(sheets_.at(static_cast<std::size_t>(place.sheet)), UNO_QUERY_THROW);
-    return utf8(sheet->getName()) + "." + column + std::to_string(place.row + 1);
+    const auto& sheet = sheets_.at(static_cast<std::size_t>(place.sheet));
+    return utf8(office::nameOf(sheet)) + "." + office::cellName(place.column, place.row);
   }
 
 private:
-  std::vector<Reference<css::table::XCellRange>> sheets_;
+  std::vector<office::Sheet> sheets_;
 };
 
 /// The errors for numbers that cannot be computed are of one kind: which of them appears depends on the function.
@@ -250,12 +348,11 @@ public:
 
   CopyResult run() {
     checkTarget();
-    report(0);
-    StoredDocument stored(context_, request_.document, odsFilter);
+    part(0, 0).report(0);
+    StoredDocument stored(context_, request_.document, odsFilter, part(0, 10));
     const std::string content = stored.read("content.xml");
     const std::string styles = stored.read("styles.xml");
     const auto names = namesIn(content);
-    report(10);
     // What differs keeps its value, which others compute with: the copy that is saved was compared as a whole.
     for (int round = 0;; ++round) {
       const auto cells = withoutOurFunctions(content, names, choices_);
@@ -269,11 +366,9 @@ public:
         return result_;
       }
       stored.write({{"content.xml", cells.text}, {"styles.xml", rest.text}});
-      const HiddenDocument copy(stored.open(odsFilter));
-      report(std::min(40 + 10 * round, 60));
+      const HiddenDocument copy(stored.open(odsFilter, round == 0 ? part(20, 40) : part(40, 40)));
       if (!differs(copy.model(), cells)) {
         count(cells, rest);
-        report(90);
         save(copy.model());
         result_.outcome = CopyResult::Outcome::saved;
         return result_;
@@ -282,11 +377,7 @@ public:
   }
 
 private:
-  void report(int percent) const {
-    if (request_.progress && !request_.progress(percent)) {
-      throw Stopped{};
-    }
-  }
+  Part part(int from, int to) const { return {request_.progress, from, to}; }
 
   void checkTarget() const {
     const auto files = css::ucb::SimpleFileAccess::create(context_);
@@ -304,24 +395,28 @@ private:
 
   /// Notes the cells that show something else than in the original; whether there are any.
   bool differs(const Reference<css::frame::XModel>& copy, const CopiedMarkup& said) {
-    if (compare(copy, said)) {
+    if (compare(copy, said, part(40, 45))) {
       return true;
     }
     if (filter_ == odsFilter) {
       return false;
     }
     // What the other format cannot hold would be lost unseen.
-    const StoredDocument exported(context_, copy, filter_);
-    const HiddenDocument reopened(exported.open(filter_));
-    report(75);
-    return compare(reopened.model(), said);
+    const StoredDocument exported(context_, copy, filter_, part(45, 60));
+    const HiddenDocument reopened(exported.open(filter_, part(60, 75)));
+    return compare(reopened.model(), said, part(75, 80));
   }
 
-  bool compare(const Reference<css::frame::XModel>& copy, const CopiedMarkup& said) {
+  bool compare(const Reference<css::frame::XModel>& copy, const CopiedMarkup& said, const Part& part) {
     Reference<css::sheet::XCalculatable>(copy, UNO_QUERY_THROW)->calculateAll();
     const Cells computed(copy);
     const std::size_t before = choices_.keepValue.size();
-    for (const auto& cell : said.cells) {
+    constexpr std::size_t now = 1000;
+    for (std::size_t i = 0; i < said.cells.size(); ++i) {
+      if (i % now == 0) {
+        part.report(static_cast<double>(i) / static_cast<double>(said.cells.size()));
+      }
+      const auto& cell = said.cells[i];
       if (!cell.reason && !showTheSame(original_, computed, cell)) {
         choices_.keepValue.insert(cell.place);
       }
@@ -355,10 +450,9 @@ private:
     if (filter_ == odsFilter) {
       return property("Password", Any(request_.password));
     }
-    Sequence<css::beans::NamedValue> encryption(2);
-    encryption.getArray()[0] = {"CryptoType", Any(rtl::OUString("Standard"))};
-    encryption.getArray()[1] = {"OOXPassword", Any(request_.password)};
-    return property("EncryptionData", Any(encryption));
+    return property("EncryptionData",
+                    Any(sequence({css::beans::NamedValue("CryptoType", Any(rtl::OUString("Standard"))),
+                                  css::beans::NamedValue("OOXPassword", Any(request_.password))})));
   }
 
   void save(const Reference<css::frame::XModel>& copy) {
@@ -367,14 +461,12 @@ private:
     if (!request_.password.isEmpty()) {
       properties.push_back(passwordProperty());
     }
-    const auto files = css::ucb::SimpleFileAccess::create(context_);
-    const bool wasThere = files->exists(request_.url);
+    // Beside the file, which is replaced when all of the copy is there.
+    const Unfinished unfinished(context_, request_.url);
     try {
-      Reference<css::frame::XStorable>(copy, UNO_QUERY_THROW)->storeToURL(request_.url, sequence(properties));
+      store(copy, unfinished.url(), properties, part(80, 100));
+      unfinished.finish();
     } catch (const css::io::IOException&) {
-      if (!wasThere && files->exists(request_.url)) {
-        files->kill(request_.url); // half of a copy
-      }
       throw Failure{"The copy could not be written. Is the folder read-only, or the disk full?"};
     }
   }
@@ -423,7 +515,7 @@ std::string summary(const CopyResult& result) {
   case CopyResult::Outcome::needsPassword:
     return "This document has a password. Please choose one for the copy.";
   case CopyResult::Outcome::stopped:
-    return "No copy was written.";
+    return "Saving was stopped; no copy was written.";
   case CopyResult::Outcome::failed:
     return result.message;
   }

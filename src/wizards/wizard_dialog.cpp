@@ -8,14 +8,11 @@
 #include <memory>
 #include <utility>
 
-#include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/Key.hpp>
-#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
-#include <com/sun/star/awt/XDialog2.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XItemEventBroadcaster.hpp>
 #include <com/sun/star/awt/XItemList.hpp>
@@ -24,7 +21,6 @@
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/container/XIndexContainer.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
-#include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XSingleServiceFactory.hpp>
 #include <cppuhelper/implbase5.hxx>
@@ -32,10 +28,12 @@
 #include <salhelper/simplereferenceobject.hxx>
 
 #include "office/cell_picker.hpp"
+#include "office/days.hpp"
 #include "office/documents.hpp"
 #include "office/help.hpp"
 #include "office/messages.hpp"
-#include "office/package.hpp"
+#include "office/modal_dialog.hpp"
+#include "office/progress.hpp"
 #include "office/settings.hpp"
 #include "office/strings.hpp"
 #include "wizards/controls.hpp"
@@ -60,10 +58,6 @@ using Properties = css::uno::Reference<css::beans::XPropertySet>;
 
 /// What the dialog ends with besides 0, which Cancel and Escape give, and office::pointingAtCells.
 constexpr sal_Int32 finished = 1;
-
-std::chrono::sys_days today() {
-  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-}
 
 /// The answers of a workbook in the document.
 class DocumentAnswers : public WorkbookAnswers {
@@ -128,10 +122,8 @@ public:
 private:
   sal_Int16 execute();
   void offerPlaces();
-  void addRoadmap(const Properties& dialogModel);
+  void addRoadmap();
   void listen();
-  void centre();
-  void moveTo(sal_Int32 x, sal_Int32 y);
   void listenTo(const ControlReference& control);
   void goTo(std::size_t page);
   void markLetters();
@@ -147,6 +139,7 @@ private:
   void showButtons();
   void pointAtCells(std::function<void(const rtl::OUString&)> take);
   void pointed(const office::Pick& pick);
+  std::optional<Table> read(const css::table::CellRangeAddress& range) const;
   void take(const Button& button, const rtl::OUString& text);
   bool finish();
   void fillWorkbook();
@@ -172,8 +165,7 @@ private:
   std::size_t place_ = 0;
   std::unique_ptr<Session> session_;
   std::vector<Step> steps_; ///< the entries of the roadmap
-  css::uno::Reference<css::awt::XDialog2> dialog_;
-  Properties dialogModel_;
+  office::ModalDialog dialog_;
   Properties roadmap_;
   Controls controls_;
   std::map<std::string, const List*> lists_;
@@ -242,23 +234,16 @@ sal_Bool Events::keyPressed(const css::awt::KeyEvent& event) {
 
 WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
     : context_(std::move(context)), frame_(std::move(frame)), document_(office::documentOf(frame_)), texts_(context_),
-      sheet_(context_, frame_), events_(new Events(*this)) {
+      sheet_(context_, frame_), dialog_(context_, frame_, office::ustring(name)), events_(new Events(*this)) {
   const auto settings = office::readSettings(context_);
-  wizard_ = makeWizard(name, {&texts_, today(), settings.currency, settings.fiscalYearStart, &sheet_});
+  wizard_ = makeWizard(name, {&texts_, office::today(), settings.currency, settings.fiscalYearStart, &sheet_});
   auto& form = wizard_->form;
   offerPlaces();
   session_ = std::make_unique<Session>(form, texts_);
   steps_ = stepsOf(form);
 
-  const css::uno::Reference<css::awt::XWindowPeer> parent(frame_->getContainerWindow(), css::uno::UNO_QUERY_THROW);
-  css::uno::Sequence<css::beans::NamedValue> arguments(1);
-  arguments.getArray()[0] = {"ParentWindow", css::uno::Any(parent)};
-  const auto url = office::packageLocation(context_) + "/dialogs/" + office::ustring(form.name) + ".xdl";
-  dialog_.set(css::awt::DialogProvider2::create(context_)->createDialogWithArguments(url, arguments),
-              css::uno::UNO_QUERY_THROW);
-  controls_ = Controls({dialog_, css::uno::UNO_QUERY_THROW});
-  dialogModel_.set(ControlReference(dialog_, css::uno::UNO_QUERY_THROW)->getModel(), css::uno::UNO_QUERY_THROW);
-  addRoadmap(dialogModel_);
+  controls_ = Controls({dialog_.get(), css::uno::UNO_QUERY_THROW});
+  addRoadmap();
   for (auto& control : layOut(form)) {
     if (!control.name.empty()) {
       controls_.setAccessibleName(control.id, control.name);
@@ -268,35 +253,16 @@ WizardWindow::WizardWindow(Context context, Frame frame, std::string_view name)
       lettered_.emplace(std::move(id), std::move(control));
     }
   }
-  const css::uno::Reference<css::awt::XStyleSettingsSupplier> styles(dialog_, css::uno::UNO_QUERY);
+  const css::uno::Reference<css::awt::XStyleSettingsSupplier> styles(dialog_.get(), css::uno::UNO_QUERY);
   const sal_Int32 background = styles.is() ? styles->getStyleSettings()->getDialogColor() : 0xffffff;
   const bool dark = (background >> 16 & 0xff) * 3 + (background >> 8 & 0xff) * 6 + (background & 0xff) < 1280;
   mistakeColor_ <<= sal_Int32(dark ? 0xff9c9c : 0xa8001c);
   listen();
-  centre();
   goTo(0);
-}
-
-/// Over the window of the document: the office leaves a dialog where its description says.
-void WizardWindow::centre() {
-  const auto parent = frame_->getContainerWindow()->getPosSize();
-  const auto size = css::uno::Reference<css::awt::XWindow>(dialog_, css::uno::UNO_QUERY_THROW)->getPosSize();
-  moveTo((parent.Width - size.Width) / 2, (parent.Height - size.Height) / 2);
-}
-
-void WizardWindow::moveTo(sal_Int32 x, sal_Int32 y) {
-  css::uno::Reference<css::awt::XWindow>(dialog_, css::uno::UNO_QUERY_THROW)
-      ->setPosSize(std::max(sal_Int32(0), x), std::max(sal_Int32(0), y), 0, 0, css::awt::PosSize::POS);
 }
 
 WizardWindow::~WizardWindow() {
   events_->forget();
-  try {
-    // A model that is left alone stays in memory for as long as the office runs.
-    css::uno::Reference<css::lang::XComponent>(dialog_, css::uno::UNO_QUERY_THROW)->dispose();
-    css::uno::Reference<css::lang::XComponent>(dialogModel_, css::uno::UNO_QUERY_THROW)->dispose();
-  } catch (...) { // it went with the office
-  }
 }
 
 /// The last page asks where the result goes; a workbook of this wizard that is open is read, to be revised.
@@ -328,8 +294,8 @@ void WizardWindow::offerPlaces() {
   form.pages.back().elements.emplace_back(placeField(place_, std::move(words)));
 }
 
-void WizardWindow::addRoadmap(const Properties& dialogModel) {
-  const css::uno::Reference<css::lang::XMultiServiceFactory> factory(dialogModel, css::uno::UNO_QUERY_THROW);
+void WizardWindow::addRoadmap() {
+  const css::uno::Reference<css::lang::XMultiServiceFactory> factory(dialog_.model(), css::uno::UNO_QUERY_THROW);
   roadmap_.set(factory->createInstance("com.sun.star.awt.UnoControlRoadmapModel"), css::uno::UNO_QUERY_THROW);
   const auto set = [this](const char* name, const css::uno::Any& value) {
     roadmap_->setPropertyValue(rtl::OUString::createFromAscii(name), value);
@@ -343,7 +309,7 @@ void WizardWindow::addRoadmap(const Properties& dialogModel) {
   set("HelpURL", css::uno::Any(office::ustring("HID:org.salesplanner." + wizard_->form.name + ".roadmap")));
   set("Complete", css::uno::Any(true));
   set("Activated", css::uno::Any(true));
-  const css::uno::Reference<css::container::XNameContainer> controls(dialogModel, css::uno::UNO_QUERY_THROW);
+  const css::uno::Reference<css::container::XNameContainer> controls(dialog_.model(), css::uno::UNO_QUERY_THROW);
   controls->insertByName("roadmap", css::uno::Any(roadmap_));
   const css::uno::Reference<css::lang::XSingleServiceFactory> items(roadmap_, css::uno::UNO_QUERY_THROW);
   const css::uno::Reference<css::container::XIndexContainer> list(roadmap_, css::uno::UNO_QUERY_THROW);
@@ -376,7 +342,7 @@ void WizardWindow::listen() {
       }
     }
   }
-  const css::uno::Reference<css::awt::XControlContainer> container(dialog_, css::uno::UNO_QUERY_THROW);
+  const css::uno::Reference<css::awt::XControlContainer> container(dialog_.get(), css::uno::UNO_QUERY_THROW);
   for (const auto& control : container->getControls()) {
     listenTo(control);
   }
@@ -462,7 +428,7 @@ void WizardWindow::fillWorkbook() {
 /// Goes to the sheet; `take` gets the range that the user points at there, and then the window comes back.
 void WizardWindow::pointAtCells(std::function<void(const rtl::OUString&)> take) {
   take_ = std::move(take);
-  corner_ = css::uno::Reference<css::awt::XWindow>(dialog_, css::uno::UNO_QUERY_THROW)->getPosSize();
+  corner_ = dialog_.window()->getPosSize();
   dialog_->endDialog(office::pointingAtCells);
 }
 
@@ -480,15 +446,33 @@ void WizardWindow::pointed(const office::Pick& pick) {
     focused_.clear(); // also the field that has the focus shows what was pointed at
     showAnswers();
     showState();
-    moveTo(corner_.X, corner_.Y);
+    dialog_.moveTo(corner_.X, corner_.Y);
     run();
   });
 }
 
+/// Nothing where the user stops it.
+std::optional<Table> WizardWindow::read(const css::table::CellRangeAddress& range) const {
+  // Most lists are read before a window that says so could be.
+  const auto quick = std::chrono::steady_clock::now() + std::chrono::milliseconds(300);
+  auto table = readRange(document_, range, [&](auto, auto) { return std::chrono::steady_clock::now() < quick; });
+  if (!table) {
+    office::workStoppably(context_, frame_, office::ustring(wizard_->form.title), "Reading the cells",
+                          [&](const office::Report& report) {
+                            table = readRange(document_, range, [&](std::size_t done, std::size_t rows) {
+                              return report(static_cast<int>(100 * done / rows));
+                            });
+                          });
+  }
+  return table;
+}
+
 void WizardWindow::take(const Button& button, const rtl::OUString& text) {
   const auto range = office::resolve(context_, document_, text);
-  const auto table = range ? readRange(document_, *range) : std::nullopt;
-  const auto said = table ? button.took(*table) : "That is no range of cells. Point at the table with the mouse.";
+  const auto table = range ? read(*range) : std::nullopt;
+  const auto said = table   ? button.took(*table)
+                    : range ? "Reading the cells was stopped; nothing was taken from them."
+                            : "That is no range of cells. Point at the table with the mouse.";
   if (!said.empty()) {
     office::tell(context_, frame_, office::ustring(said));
   }
@@ -584,7 +568,7 @@ void WizardWindow::goTo(std::size_t page) {
   session_->goTo(page);
   const Showing guard(showing_);
   markLetters();
-  dialogModel_->setPropertyValue("Step", css::uno::Any(static_cast<sal_Int32>(session_->page() + 1)));
+  dialog_.model()->setPropertyValue("Step", css::uno::Any(static_cast<sal_Int32>(session_->page() + 1)));
   roadmap_->setPropertyValue("CurrentItemID", css::uno::Any(static_cast<sal_Int16>(stepAt(steps_, session_->page()))));
   showAnswers();
   showState();

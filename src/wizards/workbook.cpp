@@ -12,7 +12,6 @@
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
-#include <com/sun/star/util/CellProtection.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
@@ -151,9 +150,7 @@ std::vector<Change> changes(const Document& document, const Cells& cells, const 
 void checkUnlocked(const Document& document, const Cell& cell) {
   const office::Range range(cell, UNO_QUERY_THROW);
   const auto sheet = office::sheetAt(document, office::addressOf(range).Sheet);
-  css::util::CellProtection protection;
-  PropertySet(cell, UNO_QUERY_THROW)->getPropertyValue("CellProtection") >>= protection;
-  if (protection.IsLocked && office::isProtected(sheet)) {
+  if (office::isProtected(sheet) && office::isLocked(range)) {
     throw Failure("The sheet " + utf8(office::nameOf(sheet)) +
                   " is protected, and a cell that is to be changed is locked. Take off the protection first "
                   "(Tools > Protect Sheet). Nothing was written.");

@@ -9,10 +9,10 @@
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
-#include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
+#include "office/days.hpp"
 #include "office/strings.hpp"
 
 namespace css = com::sun::star;
@@ -31,11 +31,6 @@ Value propertyOf(const css::uno::Reference<css::uno::XInterface>& object, const 
   Reference<css::beans::XPropertySet>(object, UNO_QUERY_THROW)
       ->getPropertyValue(rtl::OUString::createFromAscii(name)) >>= value;
   return value;
-}
-
-std::chrono::sys_days dayOf(const css::util::Date& date) {
-  return std::chrono::year_month_day(std::chrono::year(date.Year), std::chrono::month(date.Month),
-                                     std::chrono::day(date.Day));
 }
 
 std::string textOf(const Cell& cell) {
@@ -59,7 +54,7 @@ css::table::CellContentType contentOf(const Cell& cell) {
 } // namespace
 
 Cells::Cells(const Reference<css::frame::XModel>& document)
-    : document_(document), nullDate_(dayOf(propertyOf<css::util::Date>(document, "NullDate"))) {}
+    : document_(document), nullDate_(office::nullDateOf(document)) {}
 
 bool Cells::showsDay(const Cell& cell) const {
   const Reference<css::util::XNumberFormatsSupplier> supplier(document_, UNO_QUERY_THROW);

@@ -2,8 +2,11 @@
 //
 // "Save a copy for others": what is written in an office with the extension computes the same in one without.
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -32,6 +35,7 @@
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <gmock/gmock.h>
+#include <sys/mount.h>
 
 #include "catalogue/plain.hpp"
 #include "harness/document.hpp"
@@ -151,6 +155,23 @@ protected:
   }
   static Copied copy(const Document& document, const fs::path& target, const char* password = "") {
     return copy(document, fileUrl(target), password);
+  }
+
+  static int openDocuments() {
+    int open = 0;
+    for (const auto components = office().desktop()->getComponents()->createEnumeration();
+         components->hasMoreElements(); components->nextElement()) {
+      ++open;
+    }
+    return open;
+  }
+
+  /// How many files the office keeps until it ends.
+  static std::ptrdiff_t temporaryFiles() {
+    const fs::recursive_directory_iterator files(offices()->profile.folder() / "tmp");
+    return std::count_if(begin(files), end(files), [](const auto& entry) {
+      return entry.is_regular_file() && entry.path().extension() == ".tmp";
+    });
   }
 
   /// The text in the box that people see: 25.2 and 26.8 answer "" for the note itself, even for an .xlsx of their own.
@@ -555,12 +576,7 @@ TEST_F(SaveCopyTest, LeavesTheOpenDocumentAsItWas) {
     EXPECT_EQ(undo->getAllUndoActionTitles().getLength(), undoSteps);
     EXPECT_EQ(sheet.formula("B1"), "=ORG.SALESPLANNER.FUNCTIONS.ARR(A1)");
   }
-  int open = 0;
-  for (const auto components = office().desktop()->getComponents()->createEnumeration(); components->hasMoreElements();
-       components->nextElement()) {
-    ++open;
-  }
-  EXPECT_EQ(open, 1) << "nothing stays open behind";
+  EXPECT_EQ(openDocuments(), 1) << "nothing stays open behind";
 }
 
 TEST_F(SaveCopyTest, WritesNothingWithoutOurFunctions) {
@@ -572,13 +588,69 @@ TEST_F(SaveCopyTest, WritesNothingWithoutOurFunctions) {
   EXPECT_THAT(copied.summary, HasSubstr("none of the functions"));
 }
 
+/// What stands in a folder, by its name.
+std::map<std::string, std::string> contentsOf(const fs::path& folder) {
+  std::map<std::string, std::string> contents;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    std::ifstream stream(entry.path());
+    contents[entry.path().filename()] = {std::istreambuf_iterator(stream), {}};
+  }
+  return contents;
+}
+
 TEST_F(SaveCopyTest, StopsWhenAsked) {
   const Document document(office());
-  document.sheet().setFormula("A1", "=ARR(1)");
-  for (const sal_Int32 percent : {0, 10, 40, 90}) {
-    EXPECT_EQ(copy(document, fileUrl(file("stopped.ods")), "", percent).outcome, stopped) << percent;
+  auto sheet = document.sheet();
+  sheet.setFormula("A1", "=ARR(ROW())");
+  sheet.fillDown("A1:A3000"); // enough for the office to tell how far it is
+  const auto folder = file("stopped");
+  fs::create_directory(folder);
+  std::ofstream(folder / "there.ods") << "mine";
+  const auto before = contentsOf(folder);
+  const auto temporary = temporaryFiles();
+  const Reference<css::util::XModifiable> modifiable(document.model(), UNO_QUERY_THROW);
+  modifiable->setModified(false);
+  // Before and while it is stored, loaded, compared, exported, loaded again, written, and at the very end.
+  for (const auto& [name, percents] :
+       {std::pair{"there.ods", std::vector{0, 5, 10, 30, 42, 90, 100}}, {"new.xlsx", {55, 65, 78, 90, 100}}}) {
+    for (const sal_Int32 percent : percents) {
+      const Copied copied = copy(document, fileUrl(folder / name), "", percent);
+      EXPECT_EQ(copied.outcome, stopped) << name << " at " << percent << ": " << copied.summary;
+      EXPECT_EQ(copied.summary, "Saving was stopped; no copy was written.");
+      EXPECT_EQ(contentsOf(folder), before) << name << " at " << percent;
+      EXPECT_EQ(openDocuments(), 1) << name << " at " << percent;
+      EXPECT_EQ(temporaryFiles(), temporary) << name << " at " << percent;
+      office().beat();
+    }
   }
-  EXPECT_FALSE(fs::exists(file("stopped.ods")));
+  EXPECT_FALSE(modifiable->isModified());
+  EXPECT_EQ(sheet.value("A3000"), Value(36000));
+  EXPECT_EQ(copy(document, folder / "there.ods").outcome, saved) << "what was stopped has broken nothing";
+  EXPECT_EQ(contentsOf(folder).size(), 1U);
+  EXPECT_EQ(temporaryFiles(), temporary) << "where a document with a password would lie in clear";
+}
+
+TEST_F(SaveCopyTest, LeavesTheFileThatIsThereWhenTheDiskIsFull) {
+  const auto folder = file("small");
+  fs::create_directory(folder);
+  if (mount("none", folder.c_str(), "tmpfs", 0, "size=48k") != 0) {
+    GTEST_SKIP() << "takes the right to mount a file system";
+  }
+  const auto unmount = [](const fs::path* mounted) { umount(mounted->c_str()); };
+  const std::unique_ptr<const fs::path, decltype(unmount)> mounted(&folder, unmount);
+  std::ofstream(folder / "there.ods") << std::string(40000, 'x');
+  const auto before = contentsOf(folder);
+  const Document document(office());
+  auto sheet = document.sheet();
+  sheet.setFormula("A1", "=ARR(ROW())");
+  sheet.fillDown("A1:A3000");
+  for (const char* const name : {"there.ods", "there.xlsx"}) {
+    const Copied copied = copy(document, folder / name);
+    EXPECT_EQ(copied.outcome, failed);
+    EXPECT_THAT(copied.summary, HasSubstr("disk full"));
+    EXPECT_EQ(contentsOf(folder), before) << name;
+  }
+  EXPECT_EQ(openDocuments(), 1);
 }
 
 TEST_F(SaveCopyTest, AsksForAPasswordWhereTheDocumentHasOne) {

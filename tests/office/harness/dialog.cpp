@@ -208,6 +208,24 @@ bool hasFocus(const AccessibleObject& object) {
   return found;
 }
 
+awt::KeyEvent eventOf(const Reference<awt::XWindow2>& window, Key key) {
+  awt::KeyEvent event;
+  event.Source = window;
+  event.KeyCode = key.code;
+  event.KeyChar = static_cast<sal_Unicode>(key.character);
+  event.Modifiers = key.held;
+  return event;
+}
+
+std::vector<Key> keysOf(std::string_view text) {
+  std::vector<Key> typed;
+  const auto letters = unoString(text);
+  for (sal_Int32 i = 0; i < letters.getLength(); ++i) {
+    typed.push_back({0, static_cast<char16_t>(letters[i])});
+  }
+  return typed;
+}
+
 } // namespace
 
 // --- Commands -----------------------------------------------------------------------------------------------------
@@ -251,6 +269,10 @@ Key f1() {
 
 Key down() {
   return {awt::Key::DOWN};
+}
+
+Key selectAll() {
+  return {awt::Key::A, u'\1', awt::KeyModifier::MOD1};
 }
 
 Key mnemonic(char letter) {
@@ -537,20 +559,15 @@ std::string Dialog::focused() const {
 
 void Dialog::type(Key key) const {
   const auto robot = office_.create<awt::XToolkitRobot>(toolkitService);
-  awt::KeyEvent event;
-  event.Source = window_;
-  event.KeyCode = key.code;
-  event.KeyChar = static_cast<sal_Unicode>(key.character);
-  event.Modifiers = key.held;
+  const auto event = eventOf(window_, key);
   robot->keyPress(event);
   robot->keyRelease(event);
   settle(office_);
 }
 
 void Dialog::type(std::string_view text) const {
-  const auto letters = unoString(text);
-  for (sal_Int32 i = 0; i < letters.getLength(); ++i) {
-    type(Key{0, static_cast<char16_t>(letters[i])});
+  for (const auto& key : keysOf(text)) {
+    type(key);
   }
 }
 
@@ -660,6 +677,75 @@ void Message::press(std::string_view button) const {
   onMainThread(
       office_, "the message is answered", [object = found->second] { object.act(); }, gone);
   harness::await(gone, [] { return "the message is gone"; });
+}
+
+// --- TitledDialog -------------------------------------------------------------------------------------------------
+
+TitledDialog::TitledDialog(const Office& office, std::string_view title, std::chrono::milliseconds patience)
+    : office_(office), title_(title), accessibility_(office) {
+  const auto find = [this] {
+    for (const auto& window : topWindows(office_)) {
+      if (textProperty(window, "Title") == title_) {
+        return window;
+      }
+    }
+    return Reference<awt::XWindow2>();
+  };
+  harness::await(
+      [&] {
+        window_ = fromMainThread(office_, "a dialog is looked for", find);
+        return window_.is();
+      },
+      [&] { return "the dialog " + inQuotes(title_) + " is shown; shown are: " + shownNow(office_); }, patience);
+}
+
+std::vector<Accessible> TitledDialog::parts() const {
+  return fromMainThread(office_, "the dialog " + inQuotes(title_) + " is read", [this] {
+    std::vector<Accessible> parts;
+    walk(accessibility_.of(window_), 0,
+         [&](const AccessibleObject& object, std::size_t /*depth*/) { parts.push_back(told(object)); });
+    return parts;
+  });
+}
+
+void TitledDialog::type(Key key) const {
+  // It is not released: where the key closes the window at once, that would crash the office.
+  onMainThread(office_, "a key is pressed in the dialog " + inQuotes(title_),
+               [this, key] { office_.create<awt::XToolkitRobot>(toolkitService)->keyPress(eventOf(window_, key)); });
+  settle(office_);
+}
+
+void TitledDialog::type(std::string_view text) const {
+  for (const auto& key : keysOf(text)) {
+    type(key);
+  }
+}
+
+void TitledDialog::press(std::string_view button) const {
+  const auto found = fromMainThread(office_, "a button is looked for", [this, button] {
+    std::optional<AccessibleObject> result;
+    walk(accessibility_.of(window_), 0, [&](const AccessibleObject& object, std::size_t /*depth*/) {
+      if (object.role() == accessibility::AccessibleRole::PUSH_BUTTON && object.name() == button) {
+        result = object;
+      }
+    });
+    return result;
+  });
+  if (!found) {
+    throw std::runtime_error("no button " + inQuotes(button) + " in the dialog " + inQuotes(title_));
+  }
+  onMainThread(
+      office_, inQuotes(button) + " is pressed", [found] { found->act(); }, [] { return true; });
+}
+
+bool TitledDialog::closed() const {
+  return fromMainThread(office_, "whether the dialog " + inQuotes(title_) + " is closed",
+                        [this] { return hidden(window_); });
+}
+
+void TitledDialog::awaitClosed(std::chrono::milliseconds patience) const {
+  harness::await([this] { return closed(); }, [this] { return "the dialog " + inQuotes(title_) + " is closed"; },
+                 patience);
 }
 
 } // namespace harness

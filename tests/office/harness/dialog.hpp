@@ -83,6 +83,7 @@ Key escape();
 Key space();
 Key f1();
 Key down();
+Key selectAll(); ///< Control and A
 /// Alt and a letter: the mnemonic of a control.
 Key mnemonic(char letter);
 } // namespace keys
@@ -196,6 +197,31 @@ private:
   Window window_;
   std::string text_;
   std::vector<std::pair<std::string, AccessibleObject>> buttons_;
+};
+
+/// A dialog that is known by its title: one of the office itself, or one whose work keeps the office busy.  It is
+/// reached on the main thread only, which such work lets in now and then.
+class TitledDialog {
+public:
+  /// Waits until it is shown.
+  TitledDialog(const Office& office, std::string_view title, std::chrono::milliseconds patience = shortPatience());
+
+  /// What it shows as texts and buttons, as a screen reader says it.
+  std::vector<Accessible> parts() const;
+  /// The key or the text goes to what has the focus.
+  void type(Key key) const;
+  void type(std::string_view text) const;
+  /// Presses a button, and does not wait for what comes of it.
+  void press(std::string_view button) const;
+  void awaitClosed(std::chrono::milliseconds patience = shortPatience()) const;
+
+private:
+  bool closed() const;
+
+  const Office& office_;
+  std::string title_;
+  Accessibility accessibility_;
+  com::sun::star::uno::Reference<com::sun::star::awt::XWindow2> window_;
 };
 
 } // namespace harness

@@ -3,14 +3,19 @@
 // The wizard for account tiering in the office: eight accounts with 6, 5, 4, 3, 2, 1 and 0 boxes and one global, and
 // 160 selling hours.
 
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <gmock/gmock.h>
 
+#include "harness/sheet_mouse.hpp"
 #include "wizards/desk.hpp"
 
 using namespace harness;
 using testing::HasSubstr;
 
 namespace {
+
+namespace css = com::sun::star;
 
 class AccountTieringWizard : public WizardTest {
 protected:
@@ -84,6 +89,34 @@ TEST_F(AccountTieringWizard, TenThousandAccountsStayFluent) {
   std::cout << "10,000 accounts: " << used << " s of processor time\n";
   dialog.press("cancel");
   dialog.awaitClosed();
+}
+
+TEST_F(AccountTieringWizard, ReadingALongListCanBeStopped) {
+  auto sheet = document().sheet();
+  // Numbers and dates by turns take long to be told apart.
+  constexpr int rows = 100000;
+  sheet.write("A1", {{"Account", "Since"}, {"Acme", 46461}, {"Beta", 12}});
+  sheet.setFormula("B2", "=TODAY()");
+  sheet.repeatDown("A2", {2, 2}, rows);
+  // What lies between is hidden, so that the mouse reaches the end.
+  const css::uno::Reference<css::table::XColumnRowRange> between(sheet.range("A3:A" + std::to_string(rows)),
+                                                                 css::uno::UNO_QUERY_THROW);
+  css::uno::Reference<css::beans::XPropertySet>(between->getRows(), css::uno::UNO_QUERY_THROW)
+      ->setPropertyValue("IsVisible", css::uno::Any(false));
+  const auto dialog = open("AccountTiering", "account-tiering");
+  answer(dialog, {{"capacity", "160"}, next, next, {"accounts", "Mine"}});
+  dialog.press("take");
+  dialog.awaitClosed();
+  drag(office(), document(), {0, 0}, {rows, 1});
+  const TitledDialog window(office(), "Account Tiering");
+  window.press("Stop");
+  const Message message(office());
+  EXPECT_EQ(message.text(), "Reading the cells was stopped; nothing was taken from them.");
+  message.press("OK");
+  const Dialog back(office(), "account-tiering");
+  EXPECT_EQ(back.text("accounts"), "Mine");
+  back.press("cancel");
+  back.awaitClosed();
 }
 
 } // namespace

@@ -9,10 +9,13 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/util/CellProtection.hpp>
+#include <com/sun/star/util/CloseVetoException.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <gmock/gmock.h>
 
+#include "harness/main_thread.hpp"
 #include "harness/sheet_mouse.hpp"
 #include "wizards/desk.hpp"
 
@@ -245,6 +248,35 @@ TEST_F(InsertMetric, SaysWhereTheSheetIsProtected) {
   answer(dialog, {{"argument1", "B2:B4"}, {"argument2", "29"}});
   insert(dialog);
   EXPECT_EQ(document().sheet().value("C7"), Value(perCustomer));
+}
+
+TEST_F(InsertMetric, SaysWhereTheSheetWasProtectedMeanwhile) {
+  const auto dialog = openAt("CAC");
+  answer(dialog, {{"argument1", "B2:B4"}, {"argument2", "29"}});
+  const uno::Reference<com::sun::star::util::XProtectable> protection(
+      document().model()->getSheets()->getByName("Sheet1"), uno::UNO_QUERY_THROW);
+  protection->protect("");
+  const auto before = stateOf(document());
+  dialog.press("finish");
+  {
+    const Message message(office());
+    EXPECT_EQ(message.text(), "D7 is protected: choose Tools > Protect Sheet, or another cell.");
+    message.press("OK");
+  }
+  const Dialog back(office(), "insert-metric");
+  EXPECT_EQ(back.text("argument1"), "B2:B4");
+  cancel(back);
+  EXPECT_EQ(stateOf(document()), before);
+}
+
+TEST_F(InsertMetric, TheDocumentCannotBeClosedMeanwhile) {
+  const auto dialog = openAt("CAC");
+  answer(dialog, {{"argument1", "B2:B5"}, {"argument2", "29"}});
+  const uno::Reference<com::sun::star::util::XCloseable> closeable(document().model(), uno::UNO_QUERY_THROW);
+  EXPECT_THROW(onMainThread(office(), "closing the document", [&] { closeable->close(false); }),
+               com::sun::star::util::CloseVetoException);
+  insert(dialog);
+  EXPECT_EQ(document().sheet().value("D7"), Value(perCustomer));
 }
 
 TEST_F(InsertMetric, CancelLeavesTheDocumentAsItWas) {
