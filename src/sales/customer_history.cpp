@@ -33,10 +33,10 @@ Result<CustomerBase> CustomerBase::of(const Aligned<3>& columns) {
 
   // In place: a million customers shall not be copied once more.
   // Those without repeat orders, the most as a rule, differ in their age alone.
-  const auto others =
-      std::ranges::partition(base.rows, [](const CustomerCount& row) { return row.customer.repeats == 0; });
-  std::ranges::sort(base.rows.begin(), others.begin(), {}, [](const CustomerCount& row) { return row.customer.age; });
-  std::ranges::sort(others, {}, &CustomerCount::customer);
+  const auto again = std::partition(base.rows.begin(), base.rows.end(),
+                                    [](const CustomerCount& row) { return row.customer.repeats == 0; });
+  std::ranges::sort(base.rows.begin(), again, {}, [](const CustomerCount& row) { return row.customer.age; });
+  std::ranges::sort(again, base.rows.end(), {}, &CustomerCount::customer);
   std::size_t last = 0;
   for (std::size_t i = 1; i < base.rows.size(); ++i) {
     if (base.rows[i].customer == base.rows[last].customer) {

@@ -39,10 +39,10 @@ Result<double> ltvModel(const Range& bgParameters, const Range& ggParameters, do
   double factor = 1;
   double before = 0;
   double orders = 0;
-  for (double k = 1; k <= periods; k += lanes) {
+  for (std::size_t passed = 0; passed < static_cast<std::size_t>(periods); passed += lanes) {
     OrdersOfActive::Lanes times{};
     for (std::size_t i = 0; i < lanes; ++i) {
-      times[i] = std::min(k + static_cast<double>(i), periods) * step;
+      times[i] = std::min(static_cast<double>(passed + i + 1), periods) * step;
     }
     // Periods after the last one bring no further orders.
     for (const double until : ordersOfActive.within(times)) {

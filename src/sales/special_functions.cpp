@@ -94,9 +94,10 @@ GammaRatio gammaRatio(double base, double step) {
     double product = 1;
     double slope = 0;
     double curvature = 0;
-    for (double i = 0; i < step; ++i) {
-      const double inverse = 1 / (base + i);
-      product *= base + i;
+    for (int i = 0; i < static_cast<int>(step); ++i) {
+      const double factor = base + i;
+      const double inverse = 1 / factor;
+      product *= factor;
       slope += inverse;
       curvature -= inverse * inverse;
     }
