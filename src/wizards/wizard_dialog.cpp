@@ -41,6 +41,7 @@
 #include "wizards/insert_formula.hpp"
 #include "wizards/layout.hpp"
 #include "wizards/locale_texts.hpp"
+#include "wizards/page_texts.hpp"
 #include "wizards/range_reader.hpp"
 #include "wizards/session.hpp"
 #include "wizards/wizards.hpp"
@@ -133,7 +134,7 @@ private:
   void showAnswer(const Field& field);
   void showMeaning(const Field& field);
   void showState();
-  void showMistakes();
+  void showHints();
   void showElement(const Element& element);
   void showFoot(const Page& page);
   void showButtons();
@@ -648,7 +649,7 @@ void WizardWindow::showState() {
   for (const auto& [id, button] : buttons_) {
     controls_.setEnabled(id, !button->applies || button->applies());
   }
-  showMistakes();
+  showHints();
   for (const auto& element : page.elements) {
     showElement(element);
   }
@@ -656,31 +657,10 @@ void WizardWindow::showState() {
   showButtons();
 }
 
-/// Beside each field either what helps to fill it in, or what is wrong with it.
-void WizardWindow::showMistakes() {
-  std::map<std::string, std::string> told;
-  for (const auto& problem : session_->mistakes(session_->page())) {
-    told.try_emplace(problem.id, "! " + problem.message);
-  }
-  std::map<std::string, std::string> hints;
-  for (const auto& element : wizard_->form.pages[session_->page()].elements) {
-    if (const auto* field = std::get_if<Field>(&element)) {
-      hints[field->id] = field->said ? field->said() : field->hint;
-    } else if (const auto* matrix = std::get_if<Matrix>(&element)) {
-      hints[matrix->id] = matrix->hint;
-      for (const auto& row : matrix->rows) {
-        for (const auto& cell : row) {
-          if (const auto mistake = told.find(cell.id); mistake != told.end()) {
-            told.try_emplace(matrix->id, "! " + cell.label + ": " + mistake->second.substr(2));
-          }
-        }
-      }
-    }
-  }
-  for (const auto& [id, hint] : hints) {
-    const auto mistake = told.find(id);
-    controls_.setLabel(id + "_hint", mistake == told.end() ? hint : mistake->second);
-    controls_.setColor(id + "_hint", mistake == told.end() ? css::uno::Any() : mistakeColor_);
+void WizardWindow::showHints() {
+  for (const auto& [id, text, isMistake] : hintsOf(*session_)) {
+    controls_.setLabel(id + "_hint", text);
+    controls_.setColor(id + "_hint", isMistake ? mistakeColor_ : css::uno::Any());
   }
 }
 
@@ -716,18 +696,7 @@ void WizardWindow::showFoot(const Page& page) {
       controls_.setLabel("figure" + n, figures[i].value);
     }
   }
-  std::string advice;
-  const auto problems = session_->problems(session_->page());
-  if (!problems.empty()) {
-    const auto& first = problems.front();
-    const auto label = session_->label(first.id);
-    advice = "To go on: " + (first.missing && !label.empty() ? "enter “" + label + "”."
-                             : label.empty()                 ? first.message
-                                                             : label + ": " + first.message);
-  } else if (page.warning) {
-    advice = page.warning();
-  }
-  controls_.setLabel("advice" + number, advice);
+  controls_.setLabel("advice" + number, adviceOf(*session_));
 }
 
 void WizardWindow::showButtons() {
