@@ -165,27 +165,6 @@ TEST_F(CommissionPlanWizard, AsksOnlyWhatTheKindNeeds) {
   dialog.awaitClosed();
 }
 
-TEST_F(CommissionPlanWizard, CancelOnAnyPageLeavesTheDocumentAsItWas) {
-  document().sheet().setText("A1", "mine");
-  const auto before = stateOf(document());
-  for (int page = 0; page < 7; ++page) {
-    const auto dialog = open("CommissionPlan", "commission-plan");
-    answer(dialog, {{"company", "Northwind"}});
-    if (page > 0) {
-      answer(dialog, {next, {"quota", "100"}, {"target_pay", "10"}});
-    }
-    if (page > 1) {
-      answer(dialog, {next, next, {"base_rate", "5"}, {"over_rate", "6"}});
-    }
-    for (int further = 3; further < page; ++further) {
-      dialog.press("next");
-    }
-    dialog.press("cancel");
-    dialog.awaitClosed();
-    ASSERT_EQ(stateOf(document()), before) << page;
-  }
-}
-
 TEST_F(CommissionPlanWizard, AddsItsSheetsInOneStepOfUndo) {
   document().sheet().setText("A1", "mine");
   const auto before = undoTitles(document());

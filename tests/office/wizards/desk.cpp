@@ -3,6 +3,7 @@
 #include "wizards/desk.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -73,20 +74,27 @@ void WizardTest::answer(const Dialog& dialog, std::initializer_list<Answer> answ
   }
 }
 
-void WizardTest::answerThrough(const Dialog& dialog, const std::vector<Answer>& answers) {
-  auto upcoming = answers.begin();
+bool WizardTest::answerPages(const Dialog& dialog, int pages, std::span<const Answer>& answers) {
   for (;;) {
     office().beat(); // a wizard has many pages
-    for (; upcoming != answers.end() && dialog.shows(upcoming->id); ++upcoming) {
-      answer(dialog, {*upcoming});
+    for (; !answers.empty() && dialog.shows(answers.front().id); answers = answers.subspan(1)) {
+      answer(dialog, {answers.front()});
     }
     if (!dialog.enabled("next")) {
-      break;
+      return false;
+    }
+    if (--pages == 0) {
+      return true;
     }
     dialog.press("next");
   }
-  for (; upcoming != answers.end(); ++upcoming) {
-    ADD_FAILURE() << dialog.name() << " has not asked for " << upcoming->id;
+}
+
+void WizardTest::answerThrough(const Dialog& dialog, const std::vector<Answer>& answers) {
+  std::span upcoming(answers);
+  answerPages(dialog, std::numeric_limits<int>::max(), upcoming);
+  for (const auto& missing : upcoming) {
+    ADD_FAILURE() << dialog.name() << " has not asked for " << missing.id;
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,8 @@ protected:
 
   /// Gives the answers, which come in the order of the pages, each where its field is shown, up to the last page.
   static void answerThrough(const harness::Dialog& dialog, const std::vector<Answer>& answers);
+  /// The same for so many pages.  Returns whether there is one more.
+  static bool answerPages(const harness::Dialog& dialog, int pages, std::span<const Answer>& answers);
   /// Presses Finish and waits until the dialog is gone.
   static void finish(const harness::Dialog& dialog);
 
