@@ -145,6 +145,15 @@ TEST(GgFit, GivesNoAnswerThatTheDataDoNotHold) {
   EXPECT_THAT(sales::ggFit(Aligned<2>({List(24, 1), spend})), Fails(Error::convergence));
 }
 
+TEST(GgFit, GivesNoAnswerThatDependsOnTheBound) {
+  // Likewise, but not so much: there is a mean, and v at the bound tells what it is.
+  List spend{1e8};
+  for (int i = 1; i < 24; ++i) {
+    spend.push_back(1 + 0.1 * (i % 5));
+  }
+  EXPECT_THAT(sales::ggFit(Aligned<2>({List(24, 1), spend})), Fails(Error::convergence));
+}
+
 TEST(GgFit, OutOfRange) {
   const auto with = [](double x, double m, std::size_t others = 9) {
     List repeats{2, 1, 3, 1, 2, 4, 1, 2, 1, 3};
