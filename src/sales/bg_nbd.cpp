@@ -137,47 +137,6 @@ Sums sumsOf(std::span<const CustomerCount> customers, const BgNbd& model, double
   return sums;
 }
 
-/// The mean log-likelihood of a customer, and its derivatives by r, alpha, a and b.
-Evaluation<4> meanLogLikelihood(const CustomerBase& base, const BgNbd& model) {
-  const auto [r, alpha, a, b] = model;
-  const double logAlpha = std::log(alpha);
-  RisingFactorial rise(r);
-  RisingFactorial stay(b);
-  RisingFactorial both(a + b);
-  double sum = 0;
-  Point<4> slope{};
-  Matrix<4> curvature{};
-  for (auto row = base.rows.begin(); row != base.rows.end();) {
-    const double x = row->customer.repeats;
-    const auto first = row;
-    row = std::find_if(row, base.rows.end(), [x](const CustomerCount& other) { return other.customer.repeats != x; });
-    const double orders = r + x;
-    const double last = x == 0 ? 0 : 1 / (b + (x - 1));
-    const Sums s = sumsOf({first, row}, model, x, std::log(a) + std::log(last));
-    const GammaRatio& rising = rise.to(x);
-    const GammaRatio& staying = stay.to(x);
-    const GammaRatio& either = both.to(x);
-    const double n = s.count;
-    sum += s.logOdds - r * s.growth - x * (n * logAlpha + s.growth) + n * (rising.log + staying.log - either.log);
-    slope[0] += s.leftSince - s.growth + n * rising.slope;
-    slope[1] += r / alpha * s.aged - x * s.late - orders * s.leftGap;
-    slope[2] += s.left / a - n * either.slope;
-    slope[3] += n * (staying.slope - either.slope) - s.left * last;
-    curvature[0][0] += s.doubtSinceSince + n * rising.curvature;
-    curvature[0][1] += s.aged / alpha - s.leftGap - orders * s.doubtSinceGap;
-    curvature[0][2] += s.doubtSince / a;
-    curvature[0][3] -= s.doubtSince * last;
-    curvature[1][1] +=
-        x * s.lateLate - r / alpha * (s.aged / alpha + s.agedLate) + orders * (s.leftGapSlope + orders * s.doubtGapGap);
-    curvature[1][2] -= orders * s.doubtGap / a;
-    curvature[1][3] += orders * s.doubtGap * last;
-    curvature[2][2] += (s.doubt - s.left) / (a * a) - n * either.curvature;
-    curvature[2][3] -= s.doubt * last / a + n * either.curvature;
-    curvature[3][3] += (s.doubt + s.left) * last * last + n * (staying.curvature - either.curvature);
-  }
-  return meanOf<4>(sum, slope, curvature, base.customers);
-}
-
 BgNbd modelOf(const Point<4>& p) {
   return {p[0], p[1], p[2], p[3]};
 }
@@ -242,6 +201,46 @@ double ordersByQuadrature(double orders, double a, double stay, double u) {
 }
 
 } // namespace
+
+Evaluation<4> meanLogLikelihood(const CustomerBase& base, const BgNbd& model) {
+  const auto [r, alpha, a, b] = model;
+  const double logAlpha = std::log(alpha);
+  RisingFactorial rise(r);
+  RisingFactorial stay(b);
+  RisingFactorial both(a + b);
+  double sum = 0;
+  Point<4> slope{};
+  Matrix<4> curvature{};
+  for (auto row = base.rows.begin(); row != base.rows.end();) {
+    const double x = row->customer.repeats;
+    const auto first = row;
+    row = std::find_if(row, base.rows.end(), [x](const CustomerCount& other) { return other.customer.repeats != x; });
+    const double orders = r + x;
+    const double last = x == 0 ? 0 : 1 / (b + (x - 1));
+    const Sums s = sumsOf({first, row}, model, x, std::log(a) + std::log(last));
+    const GammaRatio& rising = rise.to(x);
+    const GammaRatio& staying = stay.to(x);
+    const GammaRatio& either = both.to(x);
+    const double n = s.count;
+    sum += s.logOdds - r * s.growth - x * (n * logAlpha + s.growth) + n * (rising.log + staying.log - either.log);
+    slope[0] += s.leftSince - s.growth + n * rising.slope;
+    slope[1] += r / alpha * s.aged - x * s.late - orders * s.leftGap;
+    slope[2] += s.left / a - n * either.slope;
+    slope[3] += n * (staying.slope - either.slope) - s.left * last;
+    curvature[0][0] += s.doubtSinceSince + n * rising.curvature;
+    curvature[0][1] += s.aged / alpha - s.leftGap - orders * s.doubtSinceGap;
+    curvature[0][2] += s.doubtSince / a;
+    curvature[0][3] -= s.doubtSince * last;
+    curvature[1][1] +=
+        x * s.lateLate - r / alpha * (s.aged / alpha + s.agedLate) + orders * (s.leftGapSlope + orders * s.doubtGapGap);
+    curvature[1][2] -= orders * s.doubtGap / a;
+    curvature[1][3] += orders * s.doubtGap * last;
+    curvature[2][2] += (s.doubt - s.left) / (a * a) - n * either.curvature;
+    curvature[2][3] -= s.doubt * last / a + n * either.curvature;
+    curvature[3][3] += (s.doubt + s.left) * last * last + n * (staying.curvature - either.curvature);
+  }
+  return meanOf<4>(sum, slope, curvature, base.customers);
+}
 
 double BgNbd::alive(const Customer& customer) const {
   return customer.repeats == 0 ? 1 : 1 / (1 + std::exp(logOddsLeft(*this, customer)));

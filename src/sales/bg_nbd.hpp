@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sales/customer_history.hpp"
+#include "sales/trust_region.hpp"
 
 namespace sales {
 
@@ -53,5 +54,8 @@ private:
   double chance_ = 1;
   std::vector<Term> terms_;
 };
+
+/// The mean log-likelihood of a customer, and its derivatives by r, alpha, a and b.
+Evaluation<4> meanLogLikelihood(const CustomerBase& base, const BgNbd& model);
 
 } // namespace sales

@@ -16,20 +16,6 @@ namespace sales {
 
 namespace {
 
-struct Spender {
-  double repeats = 0;
-  double spend = 0;
-  double count = 0;
-};
-
-/// The customers with repeat orders, equal ones merged, sorted by orders and spend; spend in units of its mean.
-struct Spenders {
-  std::vector<Spender> rows;
-  double customers = 0;
-  double mean = 0;
-  double logSpends = 0; ///< sum over the customers
-};
-
 bool isCount(double value) {
   return value >= 0 && value == std::floor(value);
 }
@@ -85,7 +71,19 @@ Spenders sampleOf(const Spenders& all, double enough) {
   return part;
 }
 
-/// The mean log-likelihood of a customer, and its derivatives by p, q and v.
+/// Whether both models predict the same for the customers.  That alone tells: where the orders of each customer are all
+/// worth the same, the likelihood grows for ever with p.
+bool agree(const Spenders& spenders, const GammaGamma& one, const GammaGamma& other) {
+  constexpr double tolerance = 1e-6;
+  return std::ranges::all_of(spenders.rows, [&](const Spender& spender) {
+    const auto here = one.expectedSpend(spender.repeats, spender.spend);
+    const auto there = other.expectedSpend(spender.repeats, spender.spend);
+    return here && there && std::abs(*here - *there) < tolerance * *here;
+  });
+}
+
+} // namespace
+
 Evaluation<3> meanLogLikelihood(const Spenders& spenders, const GammaGamma& model) {
   const auto [p, q, v] = model;
   double sum = 0;
@@ -129,19 +127,6 @@ Evaluation<3> meanLogLikelihood(const Spenders& spenders, const GammaGamma& mode
   }
   return meanOf<3>(sum - spenders.logSpends, slope, curvature, spenders.customers);
 }
-
-/// Whether both models predict the same for the customers.  That alone tells: where the orders of each customer are all
-/// worth the same, the likelihood grows for ever with p.
-bool agree(const Spenders& spenders, const GammaGamma& one, const GammaGamma& other) {
-  constexpr double tolerance = 1e-6;
-  return std::ranges::all_of(spenders.rows, [&](const Spender& spender) {
-    const auto here = one.expectedSpend(spender.repeats, spender.spend);
-    const auto there = other.expectedSpend(spender.repeats, spender.spend);
-    return here && there && std::abs(*here - *there) < tolerance * *here;
-  });
-}
-
-} // namespace
 
 Result<double> GammaGamma::expectedSpend(double repeats, double spend) const {
   if (!isCount(repeats) || spend < 0) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 
+#include "sales/pareto_nbd.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 
 #include "sales/customer_base.hpp"
-#include "sales/customer_history.hpp"
 #include "sales/likelihood.hpp"
 #include "sales/quadrature.hpp"
 #include "sales/special_functions.hpp"
@@ -14,13 +15,6 @@
 namespace sales {
 
 namespace {
-
-struct ParetoNbd {
-  double r;
-  double alpha;
-  double s;
-  double beta;
-};
 
 /// The odds that the customer has left between the last order and now rather than stayed,
 ///   integral over t_x < u < T of s / (beta+u) ((alpha+T) / (alpha+u))^(r+x) ((beta+T) / (beta+u))^s
@@ -132,7 +126,41 @@ double ordersOfActive(const ParetoNbd& model, const Customer& customer, double t
   return (model.r + customer.repeats) / (model.alpha + customer.age) * late * stays;
 }
 
-/// The mean log-likelihood of a customer, and its derivatives by r, alpha, s and beta.
+ParetoNbd modelOf(const Point<4>& p) {
+  return {p[0], p[1], p[2], p[3]};
+}
+
+/// Whether both estimates come to the same for the customers.
+bool agree(const CustomerBase& base, const Estimate<4>& first, const Estimate<4>& second) {
+  const ParetoNbd one = modelOf(first.parameters);
+  const ParetoNbd other = modelOf(second.parameters);
+  return comeToTheSame(base, first, second, [&](const Customer& customer) {
+    const double here = alive(one, customer);
+    const double there = alive(other, customer);
+    return Predictions{here, there, here * ordersOfActive(one, customer, base.oldest),
+                       there * ordersOfActive(other, customer, base.oldest)};
+  });
+}
+
+/// The parameters and the customer of a call, checked.
+struct Question {
+  ParetoNbd model;
+  Customer customer;
+};
+
+Result<Question> question(const Range& parameters, const Customer& customer) {
+  const auto p = parametersOf<4>(parameters);
+  if (!p) {
+    return p.error();
+  }
+  if (!isPossible(customer)) {
+    return Error::domain;
+  }
+  return Question{{(*p)[0], (*p)[1], (*p)[2], (*p)[3]}, customer};
+}
+
+} // namespace
+
 Evaluation<4> meanLogLikelihood(const CustomerBase& base, const ParetoNbd& model) {
   const auto [r, alpha, s, beta] = model;
   const double logAlpha = std::log(alpha);
@@ -174,41 +202,6 @@ Evaluation<4> meanLogLikelihood(const CustomerBase& base, const ParetoNbd& model
   }
   return meanOf<4>(sum, slope, curvature, base.customers);
 }
-
-ParetoNbd modelOf(const Point<4>& p) {
-  return {p[0], p[1], p[2], p[3]};
-}
-
-/// Whether both estimates come to the same for the customers.
-bool agree(const CustomerBase& base, const Estimate<4>& first, const Estimate<4>& second) {
-  const ParetoNbd one = modelOf(first.parameters);
-  const ParetoNbd other = modelOf(second.parameters);
-  return comeToTheSame(base, first, second, [&](const Customer& customer) {
-    const double here = alive(one, customer);
-    const double there = alive(other, customer);
-    return Predictions{here, there, here * ordersOfActive(one, customer, base.oldest),
-                       there * ordersOfActive(other, customer, base.oldest)};
-  });
-}
-
-/// The parameters and the customer of a call, checked.
-struct Question {
-  ParetoNbd model;
-  Customer customer;
-};
-
-Result<Question> question(const Range& parameters, const Customer& customer) {
-  const auto p = parametersOf<4>(parameters);
-  if (!p) {
-    return p.error();
-  }
-  if (!isPossible(customer)) {
-    return Error::domain;
-  }
-  return Question{{(*p)[0], (*p)[1], (*p)[2], (*p)[3]}, customer};
-}
-
-} // namespace
 
 Result<Row<5>> pNbdFit(const Aligned<3>& customers) {
   const auto base = CustomerBase::of(customers);

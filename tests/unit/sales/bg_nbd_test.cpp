@@ -7,6 +7,7 @@
 
 #include "sales/customer_base.hpp"
 #include "sales/customers.hpp"
+#include "sales/derivatives.hpp"
 #include "sales/support.hpp"
 
 namespace {
@@ -48,6 +49,32 @@ Range parametersOf(const sales::Row<5>& fit) {
 const Range& hardie() { // the parameters of the paper
   static const Range parameters = row({0.243, 4.414, 0.793, 2.426});
   return parameters;
+}
+
+/// The log-likelihood and its derivatives as the fit computes them.
+auto meanLogLikelihood(const std::vector<Customer>& all) {
+  return [base = *sales::CustomerBase::of(customers::columns(all))](const sales::Point<4>& p) {
+    return sales::meanLogLikelihood(base, sales::BgNbd{p[0], p[1], p[2], p[3]});
+  };
+}
+
+TEST(BgNbdLogLikelihood, IsThatOfThePaper) {
+  const auto all = customers::ofEveryKind();
+  const auto mean = meanLogLikelihood(all);
+  for (const auto& [r, alpha, a, b] : customers::parametersEverywhere) {
+    const double expected = logLikelihood(all, {r, alpha, a, b, 0});
+    EXPECT_NEAR(mean({r, alpha, a, b}).value * static_cast<double>(all.size()), expected, 1e-9 * std::abs(expected))
+        << r << " " << alpha << " " << a << " " << b;
+  }
+}
+
+TEST(BgNbdLogLikelihood, HasItsDerivatives) {
+  const auto mean = meanLogLikelihood(customers::ofEveryKind());
+  for (const auto& point : customers::parametersEverywhere) {
+    support::expectDerivatives<4>(mean, point);
+  }
+  // So many with equally many orders that they are summed in several blocks.
+  support::expectDerivatives<4>(meanLogLikelihood(customers::cdnow().customers), {0.25, 4, 0.8, 2.5});
 }
 
 TEST(BgNbdFit, MeetsThePublishedDigits) { // Fader, Hardie and Lee 2005: .243, 4.414, .793, 2.426, -9582.4

@@ -24,6 +24,30 @@ namespace customers {
 /// Repeat orders, recency and age of a customer.
 using Customer = std::array<double, 3>;
 
+/// Some of every kind: new ones, with and without repeat orders, seen just now or long ago, with very many orders; some
+/// of them alike.
+inline std::vector<Customer> ofEveryKind() {
+  return {{0, 0, 0},    {0, 0, 5},    {0, 0, 5},     {0, 0, 30},   {1, 0, 10},       {1, 4, 4},
+          {1, 4, 20},   {1, 4, 20},   {2, 15, 39},   {2, 3, 39},   {5, 20, 21},      {5, 20, 21},
+          {13, 30, 38}, {26, 30, 31}, {300, 50, 60}, {300, 5, 60}, {2000, 400, 1000}};
+}
+
+/// Parameters of a model of orders: ordinary ones, and each of them and all at the bounds of the search.
+inline constexpr auto parametersEverywhere = std::to_array<std::array<double, 4>>({{0.25, 4, 0.8, 2.5},
+                                                                                   {3, 3, 3, 3},
+                                                                                   {20, 40, 2, 40},
+                                                                                   {5, 60, 0.5, 12},
+                                                                                   {1e-6, 1, 1, 1},
+                                                                                   {1e6, 1e6, 1, 1},
+                                                                                   {1, 1e-6, 1, 1},
+                                                                                   {1, 1e6, 1, 1},
+                                                                                   {1, 1, 1e-6, 1},
+                                                                                   {1, 1, 1e6, 1},
+                                                                                   {1, 1, 1, 1e-6},
+                                                                                   {1, 1, 1, 1e6},
+                                                                                   {1e-6, 1e-6, 1e-6, 1e-6},
+                                                                                   {1e6, 1e6, 1e6, 1e6}});
+
 inline sales::Aligned<3> columns(const std::vector<Customer>& customers) {
   std::array<std::vector<double>, 3> result;
   for (const Customer& customer : customers) {

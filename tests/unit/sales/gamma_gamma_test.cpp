@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 
+#include "sales/gamma_gamma.hpp"
+
 #include <algorithm>
 
 #include "sales/customer_base.hpp"
 #include "sales/customers.hpp"
+#include "sales/derivatives.hpp"
 #include "sales/support.hpp"
 
 namespace {
@@ -35,6 +38,46 @@ double logLikelihood(const List& repeats, const List& spend, const sales::Row<4>
 sales::Row<4> fitted(const List& repeats, const List& spend) {
   return customers::checked(sales::ggFit(Aligned<2>({repeats, spend})),
                             [&](const sales::Row<4>& fit) { return logLikelihood(repeats, spend, fit); });
+}
+
+TEST(GgLogLikelihood, IsThatOfThePaperAndHasItsDerivatives) {
+  sales::Spenders spenders;
+  List repeats;
+  List spends;
+  for (const auto& [x, spend, count] : std::vector<std::array<double, 3>>{{1, 0.5, 1},
+                                                                          {1, 0.9, 2},
+                                                                          {1, 3, 1},
+                                                                          {2, 0.2, 1},
+                                                                          {2, 1.5, 3},
+                                                                          {7, 1.1, 1},
+                                                                          {13, 0.01, 1},
+                                                                          {13, 40, 1},
+                                                                          {500, 2, 1}}) {
+    spenders.rows.push_back({x, spend, count});
+    spenders.customers += count;
+    spenders.logSpends += count * std::log(spend);
+    repeats.insert(repeats.end(), static_cast<std::size_t>(count), x);
+    spends.insert(spends.end(), static_cast<std::size_t>(count), spend);
+  }
+  const auto mean = [&](const sales::Point<3>& p) { return sales::meanLogLikelihood(spenders, {p[0], p[1], p[2]}); };
+  for (const sales::Point<3>& point : std::vector<sales::Point<3>>{// ordinary ones, and at the bounds of the search
+                                                                   {6.25, 3.74, 0.5},
+                                                                   {6, 4, 0.5},
+                                                                   {0.3, 0.5, 1e-3},
+                                                                   {30, 20, 10},
+                                                                   {1e-6, 1, 1},
+                                                                   {1e6, 1, 1},
+                                                                   {1, 1e-6, 1},
+                                                                   {1, 1e6, 1},
+                                                                   {1, 1, 1e-6},
+                                                                   {1, 1, 1e6},
+                                                                   {1e-6, 1e-6, 1e-6},
+                                                                   {1e6, 1e6, 1e6}}) {
+    const double expected = logLikelihood(repeats, spends, {point[0], point[1], point[2], 0});
+    EXPECT_NEAR(mean(point).value * spenders.customers, expected, 1e-9 * std::abs(expected))
+        << testing::PrintToString(point);
+    support::expectDerivatives<3>(mean, point);
+  }
 }
 
 TEST(GgFit, MeetsThePublishedDigits) { // Fader and Hardie 2013: 6.25, 3.74, 15.44; CLVTools: -4055.9177
@@ -96,6 +139,15 @@ TEST(GgFit, GivesNoAnswerThatTheDataDoNotHold) {
   // One order is worth more than all others together: v would be below the bound, and q below 1, so that there is no
   // mean of what customers spend.
   List spend{1e12};
+  for (int i = 1; i < 24; ++i) {
+    spend.push_back(1 + 0.1 * (i % 5));
+  }
+  EXPECT_THAT(sales::ggFit(Aligned<2>({List(24, 1), spend})), Fails(Error::convergence));
+}
+
+TEST(GgFit, GivesNoAnswerThatDependsOnTheBound) {
+  // Likewise, but not so much: there is a mean, and v at the bound tells what it is.
+  List spend{1e8};
   for (int i = 1; i < 24; ++i) {
     spend.push_back(1 + 0.1 * (i % 5));
   }

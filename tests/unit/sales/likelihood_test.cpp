@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <limits>
+#include <vector>
 
 #include "sales/curvature.hpp"
 #include "sales/support.hpp"
@@ -53,6 +54,20 @@ TEST(MostLikely, FindsTheMaximum) {
   EXPECT_NEAR(found->parameters[0], 3, 1e-8);
   EXPECT_NEAR(found->parameters[1], 0.02, 1e-10);
   EXPECT_NEAR(found->logLikelihood, 0, 1e-14);
+}
+
+TEST(MostLikely, ReachesTheTopOfAHillThatIsQuadraticInLogsInOneStep) {
+  const auto curved = support::withCurvatureByLogs<2>(hill(3, 0.02));
+  std::vector<Point<2>> seen;
+  const LogLikelihood watched = [&](const Point<2>& p) {
+    seen.push_back(p);
+    return curved(p);
+  };
+  const std::array<Point<2>, 1> near{{{2, 0.03}}};
+  ASSERT_TRUE(sales::mostLikely<2>({curved, watched, curved, true}, {near, {}}, Maxima::one, never));
+  ASSERT_GE(seen.size(), 2U);
+  EXPECT_NEAR(seen[1][0], 3, 1e-6);
+  EXPECT_NEAR(seen[1][1], 0.02, 1e-8);
 }
 
 TEST(MostLikely, StartsFromTheMaximumOfTheSample) {

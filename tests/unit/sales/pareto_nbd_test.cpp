@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
+#include "sales/pareto_nbd.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,6 +9,7 @@
 
 #include "sales/customer_base.hpp"
 #include "sales/customers.hpp"
+#include "sales/derivatives.hpp"
 #include "sales/support.hpp"
 
 namespace {
@@ -48,6 +51,27 @@ double logLikelihood(const std::vector<Customer>& all, const sales::Row<5>& p) {
 sales::Row<5> fitted(const std::vector<Customer>& all) {
   return customers::checked(sales::pNbdFit(customers::columns(all)),
                             [&](const sales::Row<5>& p) { return logLikelihood(all, p); });
+}
+
+/// The log-likelihood and its derivatives as the fit computes them.
+sales::Evaluation<4> mean(const sales::Point<4>& p) {
+  static const auto base = *sales::CustomerBase::of(customers::columns(customers::ofEveryKind()));
+  return sales::meanLogLikelihood(base, {p[0], p[1], p[2], p[3]});
+}
+
+TEST(PNbdLogLikelihood, IsThatOfThePaper) {
+  const auto all = customers::ofEveryKind();
+  for (const auto& [r, alpha, s, beta] : customers::parametersEverywhere) {
+    const double expected = logLikelihood(all, {r, alpha, s, beta, 0});
+    EXPECT_NEAR(mean({r, alpha, s, beta}).value * static_cast<double>(all.size()), expected, 1e-9 * std::abs(expected))
+        << r << " " << alpha << " " << s << " " << beta;
+  }
+}
+
+TEST(PNbdLogLikelihood, HasItsDerivatives) {
+  for (const auto& point : customers::parametersEverywhere) {
+    support::expectDerivatives<4>(mean, point);
+  }
 }
 
 TEST(PNbdFit, MeetsThePublishedDigits) { // .553, 10.578, .606, 11.669, -9595.0; CLVTools: -9594.976

@@ -118,6 +118,13 @@ TEST(Minimum, SaysWhichVariableIsLoose) {
   EXPECT_EQ((minimumOf<2>(rosenbrock, {-1.2, 1}, cube<2>(-10, 10)).loose), 2U);
 }
 
+TEST(Minimum, GivesUpAfterManySteps) {
+  const auto slope = [](const Point<2>& p) { return Evaluation<2>{p[0] + p[1], {1, 1}}; };
+  const auto found = minimumOf<2>(slope, {0, 0}, cube<2>(-1e5, 1e5));
+  EXPECT_FALSE(found.converged);
+  EXPECT_LT(found.value, -1000);
+}
+
 TEST(Minimum, GivesUpWhereThereIsNoFunction) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   const auto nowhere = [](const Point<2>&) { return Evaluation<2>{nan, {nan, nan}}; };
